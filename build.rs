@@ -1,0 +1,57 @@
+//! Puts the texts under `content/` and `locales/` into the program.
+//!
+//! Reads neither the clock nor the environment beyond what cargo gives every build script, so the same texts give the
+//! same program.
+
+use std::{
+    fmt::Write as _,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env("CARGO_MANIFEST_DIR")?);
+    let mut code = String::new();
+    write_list(&mut code, "CONTENT", &root.join("content"), "yaml")?;
+    write_list(&mut code, "LOCALES", &root.join("locales"), "ftl")?;
+    fs::write(PathBuf::from(env("OUT_DIR")?).join("embedded.rs"), code)?;
+    println!("cargo::rerun-if-changed=content");
+    println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=build.rs");
+    Ok(())
+}
+
+fn env(name: &str) -> io::Result<String> {
+    std::env::var(name).map_err(io::Error::other)
+}
+
+/// Writes `pub const NAME: &[(&str, &str)]` with path (relative, `/` between folders) and text of each file.
+fn write_list(code: &mut String, name: &str, root: &Path, extension: &str) -> io::Result<()> {
+    let mut files = Vec::new();
+    collect(root, root, extension, &mut files)?;
+    files.sort();
+    let fail = |_| io::Error::other("cannot write");
+    writeln!(code, "pub const {name}: &[(&str, &str)] = &[").map_err(fail)?;
+    for (path, file) in files {
+        writeln!(code, "    ({path:?}, include_str!({:?})),", file.display().to_string()).map_err(fail)?;
+    }
+    writeln!(code, "];").map_err(fail)
+}
+
+fn collect(root: &Path, folder: &Path, extension: &str, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
+    for item in fs::read_dir(folder)? {
+        let path = item?.path();
+        if path.is_dir() {
+            collect(root, &path, extension, files)?;
+        } else if path.extension().is_some_and(|e| e == extension) {
+            let parts: Vec<_> = path
+                .strip_prefix(root)
+                .map_err(io::Error::other)?
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy().into_owned())
+                .collect();
+            files.push((parts.join("/"), path));
+        }
+    }
+    Ok(())
+}

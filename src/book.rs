@@ -1,0 +1,6 @@
+//! The knowledge base: loading, checking and reading its pages.
+//!
+//! Pure: knows no terminal and no interface language, and is shared with the build script.
+
+pub mod model;
+pub mod rates;

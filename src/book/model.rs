@@ -1,0 +1,427 @@
+//! The checked book: everything loaded, in all languages, as owned strings.
+//!
+//! Other modules read these types; only `load` builds them. They hold no positions, no YAML and nothing that draws.
+
+use std::collections::BTreeMap;
+
+/// A language of the book: its place in [`Book::languages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(pub u8);
+
+impl Lang {
+    #[must_use]
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// One row of `languages` in `guide.yaml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Language {
+    /// BCP 47 tag, also the name of the folder in `locales/`.
+    pub tag: String,
+    /// The language's own name: what the reader looks for.
+    pub name: String,
+    /// Languages to show when a text is missing, best first.
+    pub fallback: Vec<Lang>,
+    /// Letters in order, lower case; sorts lists of terms and contacts.
+    pub alphabet: String,
+}
+
+/// The same text in several languages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LocalText(pub Vec<Option<String>>);
+
+impl LocalText {
+    /// The text in exactly this language.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> Option<&str> {
+        self.0.get(lang.index())?.as_deref()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Option::is_none)
+    }
+
+    /// Every language that has this text, with the text.
+    pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
+        (0u8..).zip(&self.0).filter_map(|(n, text)| Some((Lang(n), text.as_deref()?)))
+    }
+}
+
+/// A calendar day (proleptic Gregorian). Ordered by time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    pub year: i32,
+    pub month: u8,
+    pub day: u8,
+}
+
+/// What kind of page an entry is. The order is the order of lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Situation,
+    Program,
+    Right,
+    Mechanism,
+    Term,
+    Contact,
+}
+
+/// Is the thing really there today? Said in words in lists and on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Available {
+    #[default]
+    Yes,
+    /// Only in some places.
+    Local,
+    Unclear,
+    No,
+}
+
+/// One page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub id: String,
+    pub number: u32,
+    pub kind: Kind,
+    pub title: LocalText,
+    pub official_name: LocalText,
+    /// What people type: for each language, in the order written. Search only, never shown.
+    pub also_called: Vec<Vec<String>>,
+    pub summary: LocalText,
+    /// Topic ids.
+    pub topics: Vec<String>,
+    pub audience: Audience,
+    pub available: Available,
+    /// In the order in which the kind shows them.
+    pub sections: Vec<Section>,
+    pub steps: Vec<Step>,
+    pub documents: Vec<DocumentRef>,
+    pub not_needed: Vec<DocumentRef>,
+    /// Rate ids.
+    pub pays: Vec<String>,
+    /// Names of ways to apply, from the closed list of the content format.
+    pub apply: Vec<String>,
+    pub links: Vec<WebLink>,
+    pub not_sure: Vec<NotSure>,
+    pub differs: Vec<Differs>,
+    pub phones: Vec<Phone>,
+    pub web: Option<String>,
+    pub address: LocalText,
+    pub region: Option<String>,
+    pub sources: Vec<SourceRef>,
+    /// Entry ids.
+    pub related: Vec<String>,
+    pub sensitive: bool,
+    pub checked: Date,
+    pub review_by: Date,
+    /// Who signed which part (a language tag, or `law`).
+    pub reviewed: BTreeMap<String, Review>,
+    /// Languages whose text a change has overtaken.
+    pub stale: Vec<Lang>,
+}
+
+/// For whom a page is (`for` in the files).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Audience {
+    /// From, up to but not including, in months.
+    pub age: Option<(u16, u16)>,
+    pub needs: Vec<String>,
+    pub groups: Vec<u8>,
+    pub carer_works: Option<String>,
+    pub income: Option<String>,
+    pub citizenship: Option<String>,
+    /// Region ids.
+    pub region: Vec<String>,
+}
+
+/// A named part of a page. `name` is one of the fixed names of the kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    pub name: &'static str,
+    /// Small Markdown.
+    pub text: LocalText,
+}
+
+/// One step of a situation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Never changed: links and ticks use it.
+    pub id: String,
+    pub title: LocalText,
+    /// Parts present, in the order `do, where, bring, say_this, takes, deadline, if_problem`; small Markdown.
+    pub parts: Vec<Section>,
+    /// Entry ids.
+    pub see: Vec<String>,
+}
+
+/// A paper, with a note (`documents`) or the reason why it is not needed (`not_needed`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentRef {
+    /// Document id.
+    pub id: String,
+    pub note: LocalText,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebLink {
+    pub what: LocalText,
+    pub url: String,
+}
+
+/// A thing the facts leave open, and whom to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotSure {
+    pub text: LocalText,
+    /// Entry id.
+    pub ask: String,
+}
+
+/// How a region differs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differs {
+    /// Region id.
+    pub region: String,
+    pub text: LocalText,
+    /// Source id.
+    pub source: String,
+    pub as_of: Date,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    pub number: String,
+    pub hours: Hours,
+    /// `None`: not known.
+    pub free: Option<bool>,
+    pub languages: Vec<Lang>,
+    pub checked: Date,
+    /// Source id.
+    pub source: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hours {
+    Always,
+    /// Days Monday = 0 to Sunday = 6; times as `HH:MM`.
+    Weekly {
+        days: Vec<u8>,
+        from: String,
+        to: String,
+    },
+    Unknown,
+}
+
+/// A source as one page uses it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRef {
+    /// Source id.
+    pub id: String,
+    /// Articles or pages, as written.
+    pub at: Option<String>,
+    /// The day for which the part is true, where it differs from the source's own.
+    pub as_of: Option<Date>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    pub by: String,
+    pub on: Date,
+}
+
+/// A law, order or page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    pub id: String,
+    pub title: LocalText,
+    pub kind: SourceKind,
+    pub number: Option<String>,
+    pub date: Option<Date>,
+    pub status: SourceStatus,
+    pub url: Option<String>,
+    /// The day somebody read it.
+    pub read: Date,
+    /// The day for which its text is true.
+    pub as_of: Date,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceKind {
+    Law,
+    Order,
+    Treaty,
+    Page,
+    Report,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceStatus {
+    InForce,
+    Repealed,
+    Draft,
+    Unclear,
+}
+
+/// A paper people must bring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    pub id: String,
+    pub name: LocalText,
+    pub issued_by: LocalText,
+    /// Can be shown on the telephone. `None`: not known.
+    pub digital: Option<bool>,
+}
+
+/// A deadline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limit {
+    pub id: String,
+    pub amount: u32,
+    pub unit: Unit,
+    /// From which event it runs.
+    pub event: LocalText,
+    pub source: SourceRef,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    Hours,
+    WorkingDays,
+    CalendarDays,
+    Months,
+    Years,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Region {
+    pub id: String,
+    pub name: LocalText,
+    /// A city of republican status, otherwise a region.
+    pub city: bool,
+    pub districts: Vec<LocalText>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    pub id: String,
+    pub title: LocalText,
+    /// Entry ids in order of need; entries of the topic that are not named here follow by number.
+    pub order: Vec<String>,
+}
+
+/// A number of the strip at the foot of every screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hotline {
+    pub number: String,
+    pub label: LocalText,
+}
+
+/// Everything loaded, in all languages.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Book {
+    pub edition: Edition,
+    pub languages: Vec<Language>,
+    pub default_language: usize,
+    pub hotlines: Vec<Hotline>,
+    /// Situations shown on the first screen.
+    pub home: Vec<String>,
+    pub topics: Vec<Topic>,
+    /// Order of the list of situations.
+    pub order: Vec<String>,
+    /// By kind, then number.
+    pub entries: Vec<Entry>,
+    pub sources: Vec<Source>,
+    pub documents: Vec<Document>,
+    pub limits: Vec<Limit>,
+    pub regions: Vec<Region>,
+    pub rates: super::rates::Rates,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    pub name: LocalText,
+    pub date: Date,
+}
+
+impl Default for Edition {
+    fn default() -> Self {
+        Self { name: LocalText::default(), date: Date { year: 1970, month: 1, day: 1 } }
+    }
+}
+
+/// The text that is really shown, and in which language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown<'a> {
+    pub lang: Lang,
+    pub text: &'a str,
+}
+
+impl Book {
+    /// The text in `lang`, else in the first fallback language that has it, else in any language.
+    #[must_use]
+    pub fn text<'a>(&self, text: &'a LocalText, lang: Lang) -> Option<Shown<'a>> {
+        let fallback = self.languages.get(lang.index()).map_or(&[][..], |l| &l.fallback);
+        std::iter::once(lang)
+            .chain(fallback.iter().copied())
+            .find_map(|lang| Some(Shown { lang, text: text.get(lang)? }))
+            .or_else(|| text.iter().next().map(|(lang, text)| Shown { lang, text }))
+    }
+
+    /// [`Book::text`] without its language; empty when no language has it.
+    #[must_use]
+    pub fn plain<'a>(&self, text: &'a LocalText, lang: Lang) -> &'a str {
+        self.text(text, lang).map_or("", |shown| shown.text)
+    }
+
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// An entry by its id or its printed number.
+    #[must_use]
+    pub fn entry_named(&self, name: &str) -> Option<&Entry> {
+        self.entry(name).or_else(|| {
+            let number: u32 = name.parse().ok()?;
+            self.entries.iter().find(|entry| entry.number == number)
+        })
+    }
+
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    #[must_use]
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+
+    #[must_use]
+    pub fn limit(&self, id: &str) -> Option<&Limit> {
+        self.limits.iter().find(|limit| limit.id == id)
+    }
+
+    #[must_use]
+    pub fn region(&self, id: &str) -> Option<&Region> {
+        self.regions.iter().find(|region| region.id == id)
+    }
+
+    #[must_use]
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The language with this tag.
+    #[must_use]
+    pub fn lang(&self, tag: &str) -> Option<Lang> {
+        (0u8..).zip(&self.languages).find(|(_, language)| language.tag == tag).map(|(n, _)| Lang(n))
+    }
+
+    /// All languages, in the order of `guide.yaml`.
+    pub fn langs(&self) -> impl Iterator<Item = (Lang, &Language)> {
+        (0u8..).map(Lang).zip(&self.languages)
+    }
+}

@@ -1,0 +1,3 @@
+//! Sums of money.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Rates;

@@ -1,0 +1,33 @@
+//! What is wrong with the content that was loaded: file, place, what, and what to do.
+
+use super::Ctx;
+use crate::{
+    book::problem::{Problem, Severity},
+    sheet::{Block, Reading, Shape, Sheet, Span},
+};
+
+#[must_use]
+pub fn sheet(ctx: &Ctx) -> Sheet {
+    let title = ctx.ui("problems-title");
+    let mut blocks = vec![
+        Block::new("title", Shape::Title, vec![Span::plain(title.clone())]),
+        Block::text("intro", ctx.ui("problems-intro")),
+    ];
+    for (number, problem) in ctx.problems.iter().enumerate() {
+        blocks.extend(problem_blocks(ctx, number, problem));
+    }
+    Sheet { title, reading: Reading::Lines, blocks }
+}
+
+fn problem_blocks(ctx: &Ctx, number: usize, problem: &Problem) -> Vec<Block> {
+    let (message, advice) = ctx.i18n.problem(ctx.lang, problem);
+    let heading = match problem.severity {
+        Severity::Error => problem.place(),
+        Severity::Warning => format!("{} ({})", problem.place(), ctx.ui("problems-warning")),
+    };
+    vec![
+        Block::new(format!("{number}.place"), Shape::Label, vec![Span::strong(heading)]),
+        Block::text(format!("{number}.message"), message),
+        Block::new(format!("{number}.advice"), Shape::Item(String::from("-")), vec![Span::plain(advice)]),
+    ]
+}

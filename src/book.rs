@@ -2,5 +2,7 @@
 //!
 //! Pure: knows no terminal and no interface language, and is shared with the build script.
 
+pub mod markup;
 pub mod model;
+pub mod order;
 pub mod rates;

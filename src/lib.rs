@@ -4,3 +4,4 @@
 pub mod action;
 pub mod book;
 pub mod embedded;
+pub mod text;

@@ -5,7 +5,6 @@
 use crate::book::{
     markup::{LimitForm, RateForm},
     model::{Book, Date, Hours, Kind, Lang, Limit, Unit},
-    order,
 };
 
 use super::{Arg, I18n, LocaleProblem};
@@ -75,7 +74,7 @@ impl I18n {
         let Some(known) = book.rates.latest(id, on) else { return self.text(lang, "rate-unknown") };
         let amount = self.amount(lang, known.amount, form);
         let year = known.to.unwrap_or(known.from).year.to_string();
-        match known.to.map(order::next_day) {
+        match known.to.map(Date::next_day) {
             Some(change) => {
                 let change = self.day_of_year(lang, change);
                 let args = [("amount", Arg::Text(&amount)), ("year", Arg::Text(&year)), ("day", Arg::Text(&change))];

@@ -4,3 +4,5 @@
 pub mod action;
 pub mod book;
 pub mod embedded;
+pub mod i18n;
+pub mod text;

@@ -4,3 +4,8 @@
 pub mod action;
 pub mod book;
 pub mod embedded;
+pub mod event;
+pub mod keys;
+#[cfg(unix)]
+pub mod signal;
+pub mod terminal;

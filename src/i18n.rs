@@ -4,6 +4,7 @@
 
 mod files;
 mod format;
+mod sentences;
 
 use std::{borrow::Cow, cell::OnceCell, path::Path};
 

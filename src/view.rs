@@ -10,7 +10,7 @@ mod header;
 use crate::{
     app::{App, Focus},
     book::model::Lang,
-    layout::{self, Layout},
+    layout,
     sheet::Command,
     text,
 };

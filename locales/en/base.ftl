@@ -3,6 +3,7 @@
 ## Numbers and dates
 
 number-group = { "\u00A0" }
+number-decimal = .
 date = { $day } { $month } { $year }
 date-no-year = { $day } { $month }
 month-1 = January
@@ -169,13 +170,13 @@ apply-egov = On eGov.kz
 apply-egov-mobile = In the eGov Mobile app
 apply-service-centre = At a service centre (TSON)
 apply-social-department = At the employment and social programmes office
-apply-social-portal = On the portal of social services (aleumet.egov.kz)
+apply-social-portal = On the portal of social services
 apply-clinic = At your clinic
 apply-mse-office = At the medical and social examination office
 apply-school = At the school
 apply-pmpc = At the psychological, medical and pedagogical consultation (PMPC)
 apply-phone = By telephone
-apply-e-otinish = On eotinish.gov.kz
+apply-e-otinish = Through e-Otinish (appeals online)
 apply-court = In court
 apply-letter = By letter
 apply-in-person = In person

@@ -3,6 +3,7 @@
 ## Numbers and dates
 
 number-group = { "\u00A0" }
+number-decimal = ,
 date = { $year } жылғы { $day } { $month }
 date-no-year = { $day } { $month }
 month-1 = қаңтар
@@ -169,13 +170,13 @@ apply-egov = eGov.kz порталында
 apply-egov-mobile = eGov Mobile қосымшасында
 apply-service-centre = Халыққа қызмет көрсету орталығында (ХҚКО)
 apply-social-department = Жұмыспен қамту және әлеуметтік бағдарламалар бөлімінде
-apply-social-portal = Әлеуметтік қызметтер порталында (aleumet.egov.kz)
+apply-social-portal = Әлеуметтік қызметтер порталында
 apply-clinic = Емханада
 apply-mse-office = Медициналық-әлеуметтік сараптама бөлімінде
 apply-school = Мектепте
 apply-pmpc = Психологиялық-медициналық-педагогикалық консультацияда (ПМПК)
 apply-phone = Телефон арқылы
-apply-e-otinish = eotinish.gov.kz сайтында
+apply-e-otinish = e-Өтініш жүйесі арқылы (онлайн өтініш)
 apply-court = Сотта
 apply-letter = Хатпен
 apply-in-person = Өзіңіз барып

@@ -3,6 +3,7 @@
 ## Numbers and dates
 
 number-group = { "\u00A0" }
+number-decimal = ,
 date = { $day } { $month } { $year } года
 date-no-year = { $day } { $month }
 month-1 = января
@@ -179,13 +180,13 @@ apply-egov = На портале eGov.kz
 apply-egov-mobile = В приложении eGov Mobile
 apply-service-centre = В ЦОНе (центре обслуживания населения)
 apply-social-department = В отделе занятости и социальных программ
-apply-social-portal = На портале социальных услуг (aleumet.egov.kz)
+apply-social-portal = На портале социальных услуг
 apply-clinic = В поликлинике
 apply-mse-office = В отделе медико-социальной экспертизы
 apply-school = В школе
 apply-pmpc = В психолого-медико-педагогической консультации (ПМПК)
 apply-phone = По телефону
-apply-e-otinish = На сайте eotinish.gov.kz
+apply-e-otinish = Через e-Otinish (обращения онлайн)
 apply-court = В суде
 apply-letter = Письмом
 apply-in-person = Лично

@@ -149,7 +149,7 @@ age-from-to-years = { $to ->
 }
 age-up-to-months = дети до { $to } месяцев
 age-from-to-months = дети от { $from } до { $to } месяцев
-entry-formula = Считается так: { $factor } × { $indicator } ({ $value }).
+entry-formula = Считается так: { $factor } × { $indicator } ({ $value }, { $year }).
 entry-address = Адрес
 entry-web = Сайт
 phone-free = бесплатно

@@ -4,7 +4,7 @@ use super::{Ctx, row};
 use crate::{
     book::{
         model::{Entry, Kind},
-        order,
+        order::Alphabet,
     },
     sheet::{Block, Reading, Shape, Sheet, Span},
 };
@@ -27,10 +27,11 @@ pub fn kind(ctx: &Ctx, kind: Kind) -> Sheet {
     let mut entries: Vec<&Entry> = ctx.book.entries.iter().filter(|entry| entry.kind == kind).collect();
     match kind {
         Kind::Term | Kind::Contact => {
-            let alphabet = ctx.book.languages.get(ctx.lang.index()).map_or("", |language| &language.alphabet);
+            let letters = ctx.book.languages.get(ctx.lang.index()).map_or("", |language| &language.alphabet);
+            let alphabet = Alphabet::new(letters);
             entries.sort_by(|a, b| {
                 let (a, b) = (ctx.book.plain(&a.title, ctx.lang), ctx.book.plain(&b.title, ctx.lang));
-                order::compare(alphabet, a, b)
+                alphabet.compare(a, b)
             });
         }
         Kind::Situation | Kind::Program | Kind::Right | Kind::Mechanism => by_need(&mut entries, &ctx.book.order),

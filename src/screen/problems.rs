@@ -22,12 +22,21 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
 fn problem_blocks(ctx: &Ctx, number: usize, problem: &Problem) -> Vec<Block> {
     let (message, advice) = ctx.i18n.problem(ctx.lang, problem);
     let heading = match problem.severity {
-        Severity::Error => problem.place(),
-        Severity::Warning => format!("{} ({})", problem.place(), ctx.ui("problems-warning")),
+        Severity::Error => place(problem),
+        Severity::Warning => format!("{} ({})", place(problem), ctx.ui("problems-warning")),
     };
     vec![
         Block::new(format!("{number}.place"), Shape::Label, vec![Span::strong(heading)]),
         Block::text(format!("{number}.message"), message),
         Block::new(format!("{number}.advice"), Shape::Item(String::from("-")), vec![Span::plain(advice)]),
     ]
+}
+
+/// `file:line:column`, as far as it is known.
+fn place(problem: &Problem) -> String {
+    [Some(problem.file.clone()), problem.line.map(|n| n.to_string()), problem.column.map(|n| n.to_string())]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(":")
 }

@@ -2,7 +2,10 @@
 
 use super::Ctx;
 use crate::{
-    book::model::{Available, Entry, Kind},
+    book::{
+        kinds::KINDS,
+        model::{Available, Entry},
+    },
     sheet::{Block, Shape, Span, Target},
 };
 
@@ -35,7 +38,7 @@ pub fn available(ctx: &Ctx, available: Available) -> Option<String> {
 #[must_use]
 pub fn by_kind(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
     let mut out = Vec::new();
-    for kind in Kind::ALL {
+    for kind in KINDS.iter().map(|row| row.kind) {
         let mut rows = entries.iter().filter(|e| e.kind == kind).map(|e| entry(ctx, e)).peekable();
         if rows.peek().is_some() {
             out.push(Block::heading(format!("kind:{}", kind.name()), ctx.i18n.kinds(ctx.lang, kind)));

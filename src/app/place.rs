@@ -79,6 +79,10 @@ impl Place {
         self.stop = None;
         self.moved = true;
         self.line = line.min(laid.lines.len().saturating_sub(1));
+        // Gaps between blocks are not read; each is followed by a line that is.
+        while laid.lines.get(self.line).is_some_and(|line| line.nth.is_none()) {
+            self.line += 1;
+        }
     }
 
     /// One row or line on.

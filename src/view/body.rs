@@ -105,7 +105,7 @@ fn headings(app: &App) -> Vec<(usize, String)> {
         .filter(|(_, line)| line.nth == Some(0))
         .filter_map(|(number, line)| {
             let block = app.sheet().blocks.get(line.block)?;
-            matches!(block.shape, Shape::Title | Shape::Heading).then(|| (number, block.words()))
+            (block.shape == Shape::Heading).then(|| (number, block.words()))
         })
         .collect()
 }
@@ -114,14 +114,19 @@ fn headings(app: &App) -> Vec<(usize, String)> {
 fn draw_contents(app: &App, layout: &Layout, buf: &mut Buffer) {
     let Some(rect) = layout.contents else { return };
     let headings = headings(app);
-    let current = headings.iter().rposition(|(line, _)| *line <= app.place().line).unwrap_or(0);
-    for (row, (number, (_, words))) in (0..rect.height).zip(visible(&headings, current, rect)) {
+    let current = current(&headings, app.place().line);
+    for (row, (number, (_, words))) in (0..rect.height).zip(visible(&headings, current.unwrap_or(0), rect)) {
         let line = Rect { y: rect.y + row, height: 1, ..rect };
-        let style = if number == current { app.theme.heading() } else { app.theme.base() };
+        let style = if Some(number) == current { app.theme.heading() } else { app.theme.base() };
         let words = text::cut(words, usize::from(rect.width.saturating_sub(4)));
         put(buf, line, 1, &words, style);
         put(buf, line, rect.width.saturating_sub(2), "│", app.theme.base());
     }
+}
+
+/// The heading under which `line` stands; none at the head of a page.
+fn current(headings: &[(usize, String)], line: usize) -> Option<usize> {
+    headings.iter().rposition(|(first, _)| *first <= line)
 }
 
 /// The headings that fit, with the current one among them.
@@ -139,7 +144,7 @@ fn visible<'a>(
 pub fn spot(app: &App, layout: &Layout, at: Position) -> Option<Spot> {
     if let Some(rect) = layout.contents.filter(|rect| rect.contains(at)) {
         let headings = headings(app);
-        let current = headings.iter().rposition(|(line, _)| *line <= app.place().line).unwrap_or(0);
+        let current = current(&headings, app.place().line).unwrap_or(0);
         let row = usize::from(at.y - rect.y);
         return visible(&headings, current, rect).nth(row).map(|(_, (line, _))| Spot::TextLine(*line));
     }

@@ -45,7 +45,7 @@ fn official_name(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
         return Vec::new();
     }
     let names: Vec<_> = entry.official_name.iter().map(|(_, name)| name).collect();
-    let text = format!("{} {}", ctx.ui("section-official_name"), names.join(" / "));
+    let text = format!("{}: {}", ctx.ui("section-official_name"), names.join(" / "));
     vec![Block::text("official-name", text)]
 }
 

@@ -40,7 +40,7 @@ fn step(ctx: &Ctx, number: usize, step: &Step) -> Vec<Block> {
 fn labelled(key: &str, label: &str, mut blocks: Vec<Block>) -> Vec<Block> {
     match blocks.as_mut_slice() {
         [only] if only.shape == Shape::Text => {
-            only.spans.insert(0, Span::strong(format!("{label} ")));
+            only.spans.insert(0, Span::strong(format!("{label}: ")));
             blocks
         }
         _ => {
@@ -53,7 +53,7 @@ fn labelled(key: &str, label: &str, mut blocks: Vec<Block>) -> Vec<Block> {
 
 /// Links to other pages, in one paragraph.
 pub fn see(ctx: &Ctx, key: &str, ids: &[String]) -> Block {
-    let mut spans = vec![Span::strong(format!("{} ", ctx.ui("part-see")))];
+    let mut spans = vec![Span::strong(format!("{}: ", ctx.ui("part-see")))];
     for (number, id) in ids.iter().enumerate() {
         if number > 0 {
             spans.push(Span::plain("; "));

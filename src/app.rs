@@ -259,7 +259,9 @@ impl App {
             Action::Right => return self.find.right(),
             Action::Home => return self.find.home(),
             Action::End => return self.find.end(),
-            Action::Open | Action::Down | Action::Next | Action::Find | Action::PageDown => return self.found(1, false),
+            Action::Open | Action::Down | Action::Next | Action::Find | Action::PageDown => {
+                return self.found(1, false);
+            }
             Action::Up | Action::Previous | Action::PageUp => return self.found(1, true),
             _ => return,
         }

@@ -42,7 +42,8 @@ pub fn too_small(area: Rect) -> bool {
 #[must_use]
 pub fn layout(area: Rect, contents: bool) -> Layout {
     let rules = u16::from(area.height >= ROWS_FOR_RULES);
-    let line = |y: u16| Rect { x: area.x, y: area.y.saturating_add(y), width: area.width, height: 1 }.intersection(area);
+    let line =
+        |y: u16| Rect { x: area.x, y: area.y.saturating_add(y), width: area.width, height: 1 }.intersection(area);
     let chrome = 4 + 2 * rules;
     let height = area.height.saturating_sub(chrome);
     let top = 2 + rules;

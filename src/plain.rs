@@ -4,8 +4,8 @@
 
 use crate::{
     action::Action,
-    app::App,
     action::Effect,
+    app::App,
     i18n::Arg,
     screen::Screen,
     sheet::{Command, Look, Shape, Sheet, Span, Target},

@@ -135,4 +135,3 @@ fn blank(app: &App, cells: usize) -> Label {
 fn label_width(labels: &[Label]) -> usize {
     labels.iter().map(|label| text::width(&label.text)).sum()
 }
-

@@ -104,7 +104,7 @@ problems-warning = ескерту
 about-title = Анықтамалық туралы
 about-what = Мүгедектігі бар баланың отбасына Қазақстанда не тиесілі екені осында жиналған: қайда бару, не апару, бас тартса не істеу керек.
 about-edition = Басылым
-about-edition-line = { $name }, { $date }.
+about-edition-line = { $name }. { $date } күні жинақталған.
 about-pages = { $count ->
    *[other] Кітапта { $shown } бет бар.
 }
@@ -122,13 +122,13 @@ about-used-by = Осыған сүйенген беттер:
 source-repealed = күшін жойған
 source-draft = жоба
 source-unclear = қазір күшінде ме, анық емес
-source-as-of = { $date } жағдай бойынша
+source-as-of = { $date } күнгі жағдай бойынша
 source-at = баптары: { $at }
 
 ## Page
 
 entry-hide = Жаныңызда бөтен көз болса, F5 басыңыз: экран жабылады. F5 қайта басылса, бет оралады.
-entry-overdue = Бұл бетті қайта тексеретін уақыт жетті: соңғы рет { $date } салыстырылған. Маңыздысын 1414-тен сұраңыз.
+entry-overdue = Бұл бетті қайта тексеретін уақыт жетті: соңғы рет { $date } күні салыстырылған. Маңыздысын 1414-тен сұраңыз.
 entry-stale = Осы тілдегі мәтін басқа тілдерден қалып қойған. Басқа тілді де қараңыз: F2.
 entry-missing = Бұл кітапта «{ $id }» беті жоқ.
 entry-for = Кімге арналған:
@@ -142,12 +142,12 @@ entry-web = Сайты
 phone-free = тегін
 phone-paid = қоңырау ақылы
 phone-cost-unclear = қоңыраудың ақылы-тегіні анық емес
-phone-checked = { $date } тексерілген
+phone-checked = { $date } күні тексерілген
 entry-ask = Мұны мына жерден сұраңыз:
 say-this-meaning = Қазақша мағынасы:
 entry-about-page = Осы бет туралы
-entry-checked = Бет дереккөздермен { $date } салыстырылды.
-entry-true-as-of = Олардың ең ескісі { $date } жағдайды көрсетеді.
+entry-checked = Бет дереккөздермен { $date } күні салыстырылды.
+entry-true-as-of = Олардың ең ескісі { $date } күнгі жағдайды көрсетеді.
 entry-not-reviewed = Бұл бетті заңгер де, тілді жетік білетін редактор да әлі тексерген жоқ.
 entry-reviewed = Тексергендер:
 review-law = құқық

@@ -158,8 +158,7 @@ impl Place {
             return;
         }
         for distance in skip..=total {
-            let number =
-                if backwards { self.line + 2 * total - distance } else { self.line + distance } % total;
+            let number = if backwards { self.line + 2 * total - distance } else { self.line + distance } % total;
             if laid.lines.get(number).is_some_and(|line| plain(&line.words()).contains(&wanted)) {
                 return self.read(laid, number);
             }

@@ -30,7 +30,8 @@ fn edition(ctx: &Ctx) -> Vec<Block> {
     let date = ctx.i18n.date(ctx.lang, edition.date);
     let count = ctx.book.entries.len();
     let signed = ctx.book.entries.iter().filter(|entry| !entry.reviewed.is_empty()).count();
-    let line = ctx.i18n.text_with(ctx.lang, "about-edition-line", &[("name", Arg::Text(&name)), ("date", Arg::Text(&date))]);
+    let line =
+        ctx.i18n.text_with(ctx.lang, "about-edition-line", &[("name", Arg::Text(&name)), ("date", Arg::Text(&date))]);
     let review = if signed == 0 {
         ctx.ui("about-not-reviewed")
     } else {

@@ -9,8 +9,8 @@ mod steps;
 
 use super::{Ctx, prose};
 use crate::{
-    i18n::Arg,
     book::model::{Entry, LocalText, Section},
+    i18n::Arg,
     sheet::{Block, Reading, Shape, Sheet, Span},
 };
 
@@ -90,8 +90,7 @@ fn say_this(ctx: &Ctx, key: &str, text: &LocalText) -> Vec<Block> {
         }
         let key = format!("{key}.{}", language.tag);
         let mut blocks = prose::in_language(ctx, &key, words, lang);
-        let label =
-            if spoken { format!("{}: ", language.name) } else { format!("{} ", ctx.ui("say-this-meaning")) };
+        let label = if spoken { format!("{}: ", language.name) } else { format!("{} ", ctx.ui("say-this-meaning")) };
         if let Some(first) = blocks.first_mut() {
             first.spans.insert(0, Span::strong(label));
         }

@@ -95,10 +95,10 @@ fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
 /// Cells before the first line, cells before the others.
 fn indents(shape: &Shape) -> (usize, usize) {
     match shape {
-        Shape::Title | Shape::Heading | Shape::Label | Shape::Text | Shape::Notice | Shape::Verbatim => (0, 0),
+        Shape::Title | Shape::Heading | Shape::Label | Shape::Text | Shape::Notice => (0, 0),
         Shape::Item(marker) => (0, text::width(marker) + 1),
         Shape::Row => (0, 2),
-        Shape::Detail => (2, 2),
+        Shape::Detail | Shape::Verbatim => (2, 2),
     }
 }
 
@@ -117,8 +117,7 @@ fn add(laid: &mut Laid, number: usize, block: &Block, width: usize) {
     spans.extend(block.spans.iter().cloned());
     let start = laid.lines.len();
     let row = block.target.as_ref().map(|target| {
-        let stop =
-            Stop { target: target.clone(), block: number, first: start, last: start, column: 0 };
+        let stop = Stop { target: target.clone(), block: number, first: start, last: start, column: 0 };
         laid.stops.push(stop);
         laid.stops.len() - 1
     });
@@ -210,11 +209,8 @@ fn hang(whole: &str, room: &Room) -> Vec<String> {
 
 /// Gives the characters of wrapped lines back to the spans they came from. Wrapping loses only blanks.
 fn spread(spans: &[Span], lines: &[String]) -> Vec<Vec<(usize, String)>> {
-    let mut source = spans
-        .iter()
-        .enumerate()
-        .flat_map(|(number, span)| span.text.chars().map(move |c| (number, c)))
-        .peekable();
+    let mut source =
+        spans.iter().enumerate().flat_map(|(number, span)| span.text.chars().map(move |c| (number, c))).peekable();
     let mut out = Vec::with_capacity(lines.len());
     for line in lines {
         let mut runs: Vec<(usize, String)> = Vec::new();

@@ -77,7 +77,11 @@ fn style(app: &App, shape: Option<&Shape>, piece: &Piece) -> Style {
         Some(Shape::Notice) => style.patch(theme.notice()),
         Some(Shape::Row | Shape::Detail) | None => style,
         Some(Shape::Label | Shape::Text | Shape::Item(_) | Shape::Verbatim) => {
-            if piece.stop.is_some() { style.patch(theme.link()) } else { style }
+            if piece.stop.is_some() {
+                style.patch(theme.link())
+            } else {
+                style
+            }
         }
     }
 }

@@ -1,10 +1,7 @@
 //! What covers the screen when somebody looks over a shoulder: a calendar of the month, as dull as can be.
 
 use super::put;
-use crate::{
-    app::App,
-    book::model::Date,
-};
+use crate::{app::App, book::model::Date};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},

@@ -11,7 +11,7 @@ use std::{
 
 use crossterm::event::{self as reader, MouseButton, MouseEvent, MouseEventKind};
 
-use crate::{action::Action, keys};
+use crate::{action::Action, keys, terminal::fault};
 
 /// Longest pasted text that is kept, in characters; the search line needs far less.
 pub const PASTE_LIMIT: usize = 4096;
@@ -56,6 +56,11 @@ impl Farewell {
     pub(crate) fn new(source: Source, sender: Sender<Event>) -> Self {
         Self { source, sender }
     }
+
+    /// Sends an event; false when nobody listens any more.
+    pub(crate) fn send(&self, event: Event) -> bool {
+        self.sender.send(event).is_ok()
+    }
 }
 
 impl Drop for Farewell {
@@ -72,9 +77,12 @@ pub fn listen(sender: Sender<Event>) -> io::Result<JoinHandle<io::Result<()>>> {
     thread::Builder::new().name("input".to_owned()).spawn(move || {
         let farewell = Farewell::new(Source::Input, sender);
         loop {
-            let event = reader::read()?;
-            if let Some(event) = translate(event)
-                && farewell.sender.send(event).is_err()
+            let event = translate(reader::read()?);
+            if event == Some(Event::Action(Action::Redraw)) {
+                fault::strike("input");
+            }
+            if let Some(event) = event
+                && !farewell.send(event)
             {
                 return Ok(());
             }

@@ -4,6 +4,7 @@
 //! behind it only wait and send.
 
 mod device;
+pub(crate) mod fault;
 mod guard;
 mod paint;
 
@@ -24,6 +25,8 @@ use crate::{
     event::{self, Event, Source},
 };
 use guard::Guard;
+#[cfg(unix)]
+pub(crate) use guard::abandon;
 use paint::Painter;
 
 /// What runs in the full screen.
@@ -147,10 +150,11 @@ impl Session<'_> {
     }
 
     fn update(&mut self, action: Action) -> Option<Ended> {
-        if outside(&action, self.size) {
+        if beside(&action, self.size) {
             return None;
         }
         if action == Action::Redraw {
+            fault::strike("update");
             self.painter.forget();
         }
         match self.program.update(action) {
@@ -214,7 +218,7 @@ fn lost(error: io::Error, kind: fn(io::Error) -> TerminalError) -> Result<Ended,
 }
 
 /// Whether this is a click beside the window; some terminals report such, and position 0 becomes a huge one.
-fn outside(action: &Action, size: Size) -> bool {
+fn beside(action: &Action, size: Size) -> bool {
     match action {
         Action::Click { column, row } | Action::WheelUp { column, row } | Action::WheelDown { column, row } => {
             *column >= size.width || *row >= size.height

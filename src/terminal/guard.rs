@@ -81,6 +81,16 @@ pub fn leave() {
     }
 }
 
+/// Gives back what can be given back without waiting: a terminal that takes no output keeps its contents.
+#[cfg(unix)]
+pub fn abandon() {
+    if device::takes_output() {
+        leave();
+    } else if ENTERED.swap(false, Ordering::SeqCst) {
+        let _ = disable_raw_mode();
+    }
+}
+
 /// A panic of any thread gives the terminal back first; then the hook that was there before speaks.
 fn install_panic_hook() {
     static ONCE: Once = Once::new();

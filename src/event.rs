@@ -2,6 +2,11 @@
 //!
 //! The thread only waits and sends; it keeps no state, decides nothing and never writes.
 
+#[cfg(unix)]
+mod decode;
+#[cfg(unix)]
+mod tty;
+
 use std::{
     io,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender},
@@ -74,20 +79,28 @@ impl Drop for Farewell {
 ///
 /// It ends when nobody listens or when the terminal cannot be read, then its result is the error.
 pub fn listen(sender: Sender<Event>) -> io::Result<JoinHandle<io::Result<()>>> {
-    thread::Builder::new().name("input".to_owned()).spawn(move || {
-        let farewell = Farewell::new(Source::Input, sender);
-        loop {
-            let event = translate(reader::read()?);
-            if event == Some(Event::Action(Action::Redraw)) {
-                fault::strike("input");
-            }
-            if let Some(event) = event
-                && !farewell.send(event)
-            {
-                return Ok(());
-            }
-        }
-    })
+    thread::Builder::new().name("input".to_owned()).spawn(move || read(&Farewell::new(Source::Input, sender)))
+}
+
+#[cfg(unix)]
+use tty::read;
+
+#[cfg(not(unix))]
+use read_by_library as read;
+
+/// Reads through crossterm: on Windows, and where a terminal cannot be polled.
+fn read_by_library(farewell: &Farewell) -> io::Result<()> {
+    while deliver(reader::read()?, farewell) {}
+    Ok(())
+}
+
+/// Sends what a terminal event means; false when nobody listens any more.
+fn deliver(event: reader::Event, farewell: &Farewell) -> bool {
+    let event = translate(event);
+    if event == Some(Event::Action(Action::Redraw)) {
+        fault::strike("input");
+    }
+    event.is_none_or(|event| farewell.send(event))
 }
 
 fn translate(event: reader::Event) -> Option<Event> {
@@ -95,7 +108,7 @@ fn translate(event: reader::Event) -> Option<Event> {
         reader::Event::Key(key) => keys::action(&key).map(Event::Action),
         reader::Event::Mouse(mouse) => click(mouse).map(Event::Action),
         reader::Event::Paste(text) => Some(Event::Action(Action::Paste(text.chars().take(PASTE_LIMIT).collect()))),
-        // On Unix the outside thread reports this too, also while a half-sent key blocks this one.
+        // On Unix this comes as a signal.
         reader::Event::Resize(..) => cfg!(windows).then_some(Event::Resized),
         reader::Event::FocusGained | reader::Event::FocusLost => None,
     }

@@ -52,8 +52,12 @@ pub fn watch(sender: Sender<Event>) -> io::Result<JoinHandle<io::Result<()>>> {
 
 /// Sends what happens until the process must end; gives the signal that says so, none when nobody listens.
 fn wait(mut signals: Signals, farewell: &Farewell) -> io::Result<Option<i32>> {
+    let mut watched = true;
     loop {
-        let hung_up = wake(&signals)?;
+        let state = wake(&signals, watched)?;
+        let hung_up = state.intersects(PollFlags::HUP | PollFlags::ERR);
+        // Where a terminal cannot be polled (macOS has such), only SIGHUP tells that it has gone.
+        watched &= !state.contains(PollFlags::NVAL);
         // Signals first: a process that is told to end says so with its exit code.
         let happened: Vec<_> = signals.pending().chain(hung_up.then_some(SIGHUP)).collect();
         for signal in happened {
@@ -72,16 +76,16 @@ fn wait(mut signals: Signals, farewell: &Farewell) -> io::Result<Option<i32>> {
     }
 }
 
-/// Blocks until a signal has come or the terminal has gone, and says whether it has gone.
-fn wake(signals: &Signals) -> io::Result<bool> {
+/// Blocks until a signal has come or, if `watched`, the terminal has gone; gives the terminal's state.
+fn wake(signals: &Signals, watched: bool) -> io::Result<PollFlags> {
     // No events are asked of the terminal, so only a hang-up wakes us, never a key.
-    let mut fds = [
-        PollFd::new(signals.get_read(), PollFlags::IN),
-        PollFd::from_borrowed_fd(rustix::stdio::stdout(), PollFlags::empty()),
-    ];
+    let mut fds = vec![PollFd::new(signals.get_read(), PollFlags::IN)];
+    if watched {
+        fds.push(PollFd::from_borrowed_fd(rustix::stdio::stdout(), PollFlags::empty()));
+    }
     match poll(&mut fds, None) {
-        Ok(_) => Ok(fds.last().is_some_and(|terminal| !terminal.revents().is_empty())),
-        Err(Errno::INTR) => Ok(false),
+        Ok(_) => Ok(fds.get(1).map_or(PollFlags::empty(), PollFd::revents)),
+        Err(Errno::INTR) => Ok(PollFlags::empty()),
         Err(error) => Err(error.into()),
     }
 }

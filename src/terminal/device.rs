@@ -46,7 +46,7 @@ mod system {
                 Err(Errno::INTR) => {}
                 // Somebody made the terminal non-blocking, and it is slow: wait until it takes more.
                 Err(Errno::AGAIN) => {
-                    let _ = ready(fd, PollFlags::OUT, None);
+                    state(fd, PollFlags::OUT, None);
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -56,24 +56,29 @@ mod system {
 
     /// Whether the terminal has gone away.
     pub fn gone() -> bool {
-        ready(stdout(), PollFlags::empty(), Some(&Timespec::default()))
+        state(stdout(), PollFlags::empty(), NOW).intersects(PollFlags::HUP | PollFlags::ERR)
     }
 
     /// Whether the terminal holds input that nobody has read yet.
     pub fn waiting() -> bool {
         // A file or a closed pipe is always ready, but keys then come from the controlling terminal.
-        isatty(stdin()) && ready(stdin(), PollFlags::IN, Some(&Timespec::default()))
+        isatty(stdin()) && state(stdin(), PollFlags::IN, NOW).contains(PollFlags::IN)
     }
 
     /// Whether a few bytes can be written without waiting.
     pub fn takes_output() -> bool {
-        ready(stdout(), PollFlags::OUT, Some(&Timespec::default()))
+        state(stdout(), PollFlags::OUT, NOW).contains(PollFlags::OUT)
     }
 
-    /// Whether one of `wanted`, an error or a hang-up comes before `limit`.
-    fn ready(fd: BorrowedFd<'_>, wanted: PollFlags, limit: Option<&Timespec>) -> bool {
+    const NOW: Option<&Timespec> = Some(&Timespec { tv_sec: 0, tv_nsec: 0 });
+
+    /// What is the case, of `wanted` or as an error, at the latest after `limit`.
+    fn state(fd: BorrowedFd<'_>, wanted: PollFlags, limit: Option<&Timespec>) -> PollFlags {
         let mut fds = [PollFd::from_borrowed_fd(fd, wanted)];
-        poll(&mut fds, limit).is_ok_and(|count| count > 0)
+        match poll(&mut fds, limit) {
+            Ok(1..) => fds.iter().fold(PollFlags::empty(), |all, fd| all | fd.revents()),
+            _ => PollFlags::empty(),
+        }
     }
 }
 

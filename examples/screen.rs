@@ -37,6 +37,9 @@ impl Program for Screen {
             let text = format!("> {} updates, row {}", self.updates / 1_000_000, self.row);
             buf.set_stringn(0, 1, text, usize::from(area.width), Modifier::REVERSED);
         }
+        for y in 2..area.height {
+            buf.set_stringn(0, y, "мәтін ".repeat(40), usize::from(area.width), Style::new());
+        }
         Position { x: 0, y: self.row }
     }
 }

@@ -238,3 +238,103 @@ fn suspend() {
 
 #[cfg(not(unix))]
 fn suspend() {}
+
+#[cfg(test)]
+mod tests {
+    use std::{panic::AssertUnwindSafe, thread};
+
+    use super::*;
+
+    /// Writes down what it is told; quits and stops like the guide.
+    #[derive(Default)]
+    struct Notes(Vec<Action>);
+
+    impl Program for Notes {
+        fn update(&mut self, action: Action) -> Effect {
+            let effect = if action == Action::Quit { Effect::Quit } else { Effect::None };
+            self.0.push(action);
+            effect
+        }
+
+        fn view(&self, _area: Rect, _buf: &mut Buffer) -> Position {
+            Position::ORIGIN
+        }
+    }
+
+    fn session(program: &mut Notes) -> Session<'_> {
+        Session {
+            program,
+            painter: Painter::new(true),
+            guard: Guard::default(),
+            size: Size::new(80, 24),
+            input: None,
+            outside: None,
+        }
+    }
+
+    fn actions(actions: &[Action]) -> Vec<Event> {
+        actions.iter().cloned().map(Event::Action).collect()
+    }
+
+    #[test]
+    fn actions_reach_the_program_in_order_until_it_quits() {
+        let mut notes = Notes::default();
+        let ended = session(&mut notes).take_all(actions(&[Action::Down, Action::Up, Action::Quit, Action::Left]));
+        assert_eq!(ended.unwrap(), Some(Ended::Quit));
+        assert_eq!(notes.0, [Action::Down, Action::Up, Action::Quit]);
+    }
+
+    #[test]
+    fn a_request_to_end_goes_before_everything_that_waits() {
+        for (event, wanted) in [(Event::Terminated, Ended::Terminated), (Event::HangUp, Ended::HangUp)] {
+            let mut notes = Notes::default();
+            let batch = vec![Event::Action(Action::Down), Event::Resized, event];
+            assert_eq!(session(&mut notes).take_all(batch).unwrap(), Some(wanted));
+            assert_eq!(notes.0, []);
+        }
+    }
+
+    #[test]
+    fn a_click_beside_the_window_reaches_nobody() {
+        let click = |column, row| Action::Click { column, row };
+        let mut notes = Notes::default();
+        let beside = [click(80, 0), click(0, 24), click(u16::MAX, u16::MAX), Action::WheelUp { column: 80, row: 3 }];
+        let inside = [click(79, 23), Action::WheelDown { column: 0, row: 0 }];
+        session(&mut notes).take_all(actions(&[beside.as_slice(), &inside].concat())).unwrap();
+        assert_eq!(notes.0, inside);
+    }
+
+    #[test]
+    fn a_new_size_is_told_and_everything_is_drawn_anew() {
+        let mut notes = Notes::default();
+        let mut session = session(&mut notes);
+        let area = Rect::new(0, 0, 3, 1);
+        assert!(session.painter.frame(Buffer::empty(area), Position::ORIGIN).is_some());
+        session.take_all(vec![Event::Resized]).unwrap();
+        assert!(session.painter.frame(Buffer::empty(area), Position::ORIGIN).is_some());
+        assert!(matches!(notes.0.as_slice(), [Action::Resize { .. }]));
+    }
+
+    #[test]
+    fn a_thread_that_ended_ends_the_loop_with_its_reason() {
+        let mut notes = Notes::default();
+        let mut session = session(&mut notes);
+        session.input = Some(thread::spawn(|| Err(io::ErrorKind::Other.into())));
+        session.outside = Some(thread::spawn(|| Ok(())));
+        let gone = |session: &mut Session, source| session.take_all(vec![Event::Gone(source)]);
+        // Run without a terminal, a reading error may also count as a hang-up.
+        assert!(matches!(gone(&mut session, Source::Input), Err(TerminalError::Read(_)) | Ok(Some(Ended::HangUp))));
+        assert!(matches!(gone(&mut session, Source::Outside), Err(TerminalError::Gone)));
+        session.input = Some(thread::spawn(|| std::panic::resume_unwind(Box::new("as planned"))));
+        let panic = panic::catch_unwind(AssertUnwindSafe(|| gone(&mut session, Source::Input)));
+        assert_eq!(panic.unwrap_err().downcast_ref(), Some(&"as planned"));
+    }
+
+    #[test]
+    fn nothing_is_drawn_while_the_terminal_is_not_ours() {
+        let mut notes = Notes::default();
+        let mut session = session(&mut notes);
+        session.draw().unwrap();
+        assert!(session.painter.frame(Buffer::empty(Rect::new(0, 0, 80, 24)), Position::ORIGIN).is_some());
+    }
+}

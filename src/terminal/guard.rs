@@ -25,7 +25,7 @@ const LEAVE: &str = "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[2J\
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// The terminal is ours as long as this lives.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Guard {
     mouse: bool,
 }

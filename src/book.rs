@@ -2,5 +2,13 @@
 //!
 //! Pure: knows no terminal and no interface language, and is shared with the build script.
 
+pub mod date;
+pub mod kinds;
+pub mod load;
+pub mod markup;
 pub mod model;
+pub mod order;
+mod place;
+pub mod problem;
 pub mod rates;
+mod raw;

@@ -1,0 +1,113 @@
+//! Reading the folder of a book.
+//!
+//! Follows no link out of the folder and takes no more than the limits; what is left out is named.
+
+use super::shape::size;
+use super::{BOOK_LIMIT, FILE_LIMIT, SourceFile};
+use crate::book::problem::{Problem, Rule};
+use std::{fs, io, path::Path};
+
+/// Reads all files of a book, sorted by path, and says what it left out.
+///
+/// Hidden files, `README.md` and the folder `locales` are passed over without a word.
+///
+/// # Errors
+/// When the folder itself cannot be read.
+pub fn read_dir(root: &Path) -> Result<(Vec<SourceFile>, Vec<Problem>), Problem> {
+    let unreadable = |error: io::Error| Problem::new("", Rule::UnreadableFile).with("detail", error);
+    let real = root.canonicalize().map_err(unreadable)?;
+    fs::read_dir(&real).map_err(unreadable)?;
+    let mut folder = Folder { real, files: Vec::new(), problems: Vec::new(), bytes: 0 };
+    folder.walk("", 0);
+    folder.files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok((folder.files, folder.problems))
+}
+
+struct Folder {
+    real: std::path::PathBuf,
+    files: Vec<SourceFile>,
+    problems: Vec<Problem>,
+    bytes: usize,
+}
+
+impl Folder {
+    fn problem(&mut self, path: &str, rule: Rule) -> &mut Problem {
+        self.problems.push(Problem::new(path, rule));
+        let last = self.problems.len() - 1;
+        &mut self.problems[last]
+    }
+
+    fn unreadable(&mut self, path: &str, error: &io::Error) {
+        self.problem(path, Rule::UnreadableFile).args.push(("detail", error.to_string()));
+    }
+
+    fn walk(&mut self, folder: &str, depth: usize) {
+        let items = match fs::read_dir(self.real.join(folder)) {
+            Ok(items) => items,
+            Err(error) => return self.unreadable(folder, &error),
+        };
+        let mut names = Vec::new();
+        for item in items {
+            match item {
+                Ok(item) => names.push(item.file_name().to_string_lossy().into_owned()),
+                Err(error) => self.unreadable(folder, &error),
+            }
+        }
+        names.sort();
+        for name in names {
+            let hidden = name.starts_with('.') || name == "README.md" || (depth == 0 && name == "locales");
+            if hidden {
+                continue;
+            }
+            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            self.item(&path, depth);
+        }
+    }
+
+    fn item(&mut self, path: &str, depth: usize) {
+        let real = match self.real.join(path).canonicalize() {
+            Ok(real) => real,
+            Err(error) => return self.unreadable(path, &error),
+        };
+        if !real.starts_with(&self.real) {
+            self.problem(path, Rule::LinkOutside);
+            return;
+        }
+        if real.is_dir() {
+            if depth > 0 {
+                self.problem(path, Rule::TooDeep);
+            } else {
+                self.walk(path, depth + 1);
+            }
+        } else if !real.is_file() || real.extension().is_none_or(|e| e != "yaml") {
+            let problem = super::unknown_file(path);
+            self.problems.push(problem);
+        } else {
+            self.file(path, &real);
+        }
+    }
+
+    fn file(&mut self, path: &str, real: &Path) {
+        let mut bytes = Vec::new();
+        let limit = u64::try_from(FILE_LIMIT).unwrap_or(u64::MAX).saturating_add(1);
+        let read =
+            fs::File::open(real).and_then(|file| io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes));
+        if let Err(error) = read {
+            return self.unreadable(path, &error);
+        }
+        if bytes.len() > FILE_LIMIT {
+            self.problem(path, Rule::TooLarge).args.push(("limit", size(FILE_LIMIT)));
+            return;
+        }
+        if self.bytes + bytes.len() > BOOK_LIMIT {
+            if self.bytes <= BOOK_LIMIT {
+                self.problem(path, Rule::BookTooLarge).args.push(("limit", size(BOOK_LIMIT)));
+            }
+            // Said once; everything after it is left out.
+            self.bytes = BOOK_LIMIT + 1;
+            return;
+        }
+        self.bytes += bytes.len();
+        self.files.push(SourceFile { path: path.to_owned(), bytes });
+    }
+}

@@ -1,0 +1,191 @@
+//! The files that all pages share: guide, rates, limits, documents, sources and regions.
+//!
+//! Each is read on its own; one that is broken leaves its part of the book empty.
+
+use super::convert::Scribe;
+use super::{Loaded, SourceFile, shape};
+use crate::book::model::{Document, Edition, Hotline, Lang, Language, Limit, Region, Source, SourceRef, Topic};
+use crate::book::place::{Spot, Way};
+use crate::book::problem::{Problem, Rule};
+use crate::book::rates::{self, Factor, How, Indicator, Rate, Rates, Value};
+use crate::book::raw::{self, Text, Unique};
+use serde::de::DeserializeOwned;
+
+fn read<T: DeserializeOwned>(files: &[SourceFile], path: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    let file = files.iter().find(|file| file.path == path)?;
+    shape::read(file).map_err(|problem| problems.push(*problem)).ok()
+}
+
+/// Reads `guide.yaml`, with the languages that everything else needs.
+pub(super) fn guide(files: &[SourceFile], loaded: &mut Loaded) {
+    let path = "guide.yaml";
+    let Some(raw) = read::<raw::Guide>(files, path, &mut loaded.problems) else {
+        if loaded.problems.is_empty() {
+            loaded.problems.push(Problem::new(path, Rule::MissingGuide));
+        }
+        return;
+    };
+    let problems = &mut loaded.problems;
+    let languages = languages(&raw.languages, path, problems);
+    let mut scribe = Scribe::new(path, None, &languages, problems);
+    let root = Way::Root;
+    let book = &mut loaded.book;
+    let default = scribe.lang(&raw.default_language.text, &root.key("default_language"), Spot::Value);
+    book.default_language = default.map_or(0, Lang::index);
+    let edition = root.key("edition");
+    book.edition = Edition { name: scribe.local(raw.edition.name, &edition.key("name")), date: raw.edition.date.0 };
+    book.hotlines = scribe.each(raw.hotlines, &root.key("hotlines"), |scribe, item, way| Hotline {
+        number: scribe.word(item.number, &way.key("number")),
+        label: scribe.local(item.label, &way.key("label")),
+    });
+    book.home = scribe.words(raw.home, &root.key("home"));
+    book.topics = scribe.each(raw.topics, &root.key("topics"), |scribe, item, way| Topic {
+        id: scribe.word(item.id, &way.key("id")),
+        title: scribe.local(item.title, &way.key("title")),
+        order: scribe.words(item.order, &way.key("order")),
+    });
+    book.order = scribe.words(raw.order, &root.key("order"));
+    book.languages = languages;
+}
+
+/// The rows of languages; fallbacks to a language without a row are named and left out.
+fn languages(raw: &[raw::Language], path: &str, problems: &mut Vec<Problem>) -> Vec<Language> {
+    let row = |language: &raw::Language| Language {
+        tag: language.tag.text.clone(),
+        name: language.name.text.clone(),
+        fallback: Vec::new(),
+        alphabet: language.alphabet.text.clone(),
+    };
+    // A tag is kept in one byte.
+    let mut rows: Vec<Language> = raw.iter().take(usize::from(u8::MAX)).map(row).collect();
+    let known = rows.clone();
+    let mut scribe = Scribe::new(path, None, &known, problems);
+    let root = Way::Root;
+    let way = root.key("languages");
+    for (n, (row, language)) in rows.iter_mut().zip(raw).enumerate() {
+        let way = way.index(n);
+        let way = way.key("fallback");
+        let texts: Vec<Text> = language.fallback.clone();
+        row.fallback = scribe.langs(texts, &way);
+    }
+    rows
+}
+
+/// Reads the other shared files.
+pub(super) fn rest(files: &[SourceFile], languages: &[Language], loaded: &mut Loaded) {
+    let Loaded { book, problems } = loaded;
+    let root = Way::Root;
+    if let Some(raw) = read::<raw::RatesFile>(files, "rates.yaml", problems) {
+        book.rates = rates(raw, &mut Scribe::new("rates.yaml", None, languages, problems));
+    }
+    if let Some(Unique(raw)) = read::<Unique<raw::Limit>>(files, "limits.yaml", problems) {
+        let mut scribe = Scribe::new("limits.yaml", None, languages, problems);
+        let limit = |(id, raw): (String, raw::Limit)| {
+            let way = root.key(&id);
+            let source = SourceRef {
+                id: scribe.word(raw.source, &way.key("source")),
+                at: scribe.maybe(raw.at, &way.key("at")),
+                as_of: None,
+            };
+            let event = scribe.local(raw.event, &way.key("event"));
+            Limit { amount: raw.amount, unit: raw.unit.0, event, source, id }
+        };
+        book.limits = raw.into_iter().map(limit).collect();
+    }
+    if let Some(Unique(raw)) = read::<Unique<raw::Document>>(files, "documents.yaml", problems) {
+        let mut scribe = Scribe::new("documents.yaml", None, languages, problems);
+        let document = |(id, raw): (String, raw::Document)| {
+            let way = root.key(&id);
+            let name = scribe.local(raw.name, &way.key("name"));
+            let issued_by = scribe.maybe_local(raw.issued_by, &way.key("issued_by"));
+            Document { name, issued_by, digital: raw.digital.and_then(|word| word.0), id }
+        };
+        book.documents = raw.into_iter().map(document).collect();
+    }
+    if let Some(Unique(raw)) = read::<Unique<raw::Source>>(files, "sources.yaml", problems) {
+        let mut scribe = Scribe::new("sources.yaml", None, languages, problems);
+        book.sources = raw.into_iter().map(|(id, raw)| source(id, raw, &mut scribe)).collect();
+    }
+    if let Some(Unique(raw)) = read::<Unique<raw::Region>>(files, "regions.yaml", problems) {
+        let mut scribe = Scribe::new("regions.yaml", None, languages, problems);
+        let region = |(id, raw): (String, raw::Region)| {
+            let way = root.key(&id);
+            let name = scribe.local(raw.name, &way.key("name"));
+            let districts = scribe.each(raw.districts, &way.key("districts"), Scribe::local);
+            Region { name, city: raw.kind.0, districts, id }
+        };
+        book.regions = raw.into_iter().map(region).collect();
+    }
+}
+
+fn source(id: String, raw: raw::Source, scribe: &mut Scribe) -> Source {
+    let root = Way::Root;
+    let way = root.key(&id);
+    Source {
+        title: scribe.local(raw.title, &way.key("title")),
+        kind: raw.kind.0,
+        number: scribe.maybe(raw.number, &way.key("number")),
+        date: raw.date.map(|day| day.0),
+        status: raw.status.0,
+        url: scribe.maybe(raw.url, &way.key("url")),
+        read: raw.read.0,
+        as_of: raw.as_of.0,
+        id,
+    }
+}
+
+fn rates(raw: raw::RatesFile, scribe: &mut Scribe) -> Rates {
+    let root = Way::Root;
+    let way = root.key("indicators");
+    let indicator = |(id, raw): (String, raw::Indicator)| {
+        let way = way.key(&id);
+        let name = scribe.local(raw.name, &way.key("name"));
+        let values = scribe.each(raw.values, &way.key("values"), |scribe, value, way| Value {
+            from: value.from.0,
+            to: value.to.map(|day| day.0),
+            value: value.value,
+            only_for: scribe.maybe(value.only_for, &way.key("for")),
+            source: scribe.word(value.source, &way.key("source")),
+        });
+        Indicator { name, values, id }
+    };
+    let indicators = raw.indicators.0.into_iter().map(indicator).collect();
+    let way = root.key("rates");
+    let rate = |(id, raw): (String, raw::Rate)| {
+        let way = way.key(&id);
+        let name = scribe.local(raw.name, &way.key("name"));
+        let purpose = scribe.maybe(raw.purpose, &way.key("use"));
+        let rules = scribe.each(raw.rules, &way.key("rules"), rule).into_iter().flatten().collect();
+        Rate { name, per: raw.per.0, purpose, rules, id }
+    };
+    Rates { indicators, rates: raw.rates.0.into_iter().map(rate).collect() }
+}
+
+/// A rule, unless it does not say how the sum is made.
+fn rule(scribe: &mut Scribe, raw: raw::Rule, way: &Way) -> Option<rates::Rule> {
+    let how = match (raw.indicator, raw.factor, raw.amount, raw.sum.is_empty()) {
+        (Some(indicator), Some(factor), None, true) => {
+            let indicator = scribe.word(indicator, &way.key("indicator"));
+            let way = way.key("factor");
+            let text = scribe.word(factor, &way);
+            let Some(factor) = Factor::parse(&text) else {
+                scribe.report(Rule::BadFactor, &way, Spot::Value, &[("word", text)]);
+                return None;
+            };
+            How::Times { indicator, factor }
+        }
+        (None, None, Some(amount), true) => How::Amount(amount),
+        (None, None, None, false) => How::Sum(scribe.words(raw.sum, &way.key("sum"))),
+        _ => {
+            scribe.report(Rule::BadRule, way, Spot::Value, &[]);
+            return None;
+        }
+    };
+    Some(rates::Rule {
+        from: raw.from.0,
+        to: raw.to.map(|day| day.0),
+        how,
+        source: scribe.word(raw.source, &way.key("source")),
+        at: scribe.maybe(raw.at, &way.key("at")),
+    })
+}

@@ -124,26 +124,24 @@ fn click(mouse: MouseEvent) -> Option<Action> {
     }
 }
 
-/// Everything that waits, beginning with `first`, so that a burst is drawn once.
+/// Adds everything that waits to `batch`, which has begun, so that a burst is drawn once.
 ///
 /// A single key is handed over at once. When more has come, or `waiting` says that the terminal holds more, the rest
 /// is waited for a moment, because the input thread hands over a burst piece by piece.
-pub fn gather(first: Event, events: &Receiver<Event>, waiting: impl Fn() -> bool) -> Vec<Event> {
+pub fn gather(batch: &mut Vec<Event>, events: &Receiver<Event>, waiting: impl Fn() -> bool) {
     let started = Instant::now();
-    let mut batch = vec![first];
     while started.elapsed() < GATHER_LIMIT {
         if let Ok(event) = events.try_recv() {
             batch.push(event);
         } else if batch.len() > 1 || waiting() {
             match events.recv_timeout(GATHER_PAUSE) {
                 Ok(event) => batch.push(event),
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
             }
         } else {
-            break;
+            return;
         }
     }
-    batch
 }
 
 #[cfg(test)]
@@ -192,20 +190,25 @@ mod tests {
         for key in keys.iter().skip(1) {
             sender.send(key.clone()).unwrap();
         }
-        assert_eq!(gather(keys[0].clone(), &events, || false), keys);
+        let mut batch = vec![keys[0].clone()];
+        gather(&mut batch, &events, || false);
+        assert_eq!(batch, keys);
     }
 
     #[test]
     fn a_single_key_is_not_held_back() {
         let (_sender, events) = mpsc::channel();
-        assert_eq!(gather(Event::Resized, &events, || false), [Event::Resized]);
+        let mut batch = vec![Event::Resized];
+        gather(&mut batch, &events, || false);
+        assert_eq!(batch, [Event::Resized]);
     }
 
     #[test]
     fn what_the_terminal_still_holds_is_waited_for() {
         let (sender, events) = mpsc::channel();
         let late = thread::spawn(move || sender.send(Event::Resumed));
-        let batch = gather(Event::Resized, &events, || true);
+        let mut batch = vec![Event::Resized];
+        gather(&mut batch, &events, || true);
         assert!(late.join().unwrap().is_ok());
         assert!(batch == [Event::Resized, Event::Resumed] || batch == [Event::Resized]);
     }

@@ -63,7 +63,10 @@ pub fn lay(sheet: &Sheet, width: usize) -> Laid {
         if before.is_some_and(|before| gap(before, &block.shape, sheet.reading)) {
             laid.lines.push(Line { block: number, nth: None, indent: 0, pieces: Vec::new() });
         }
-        add(&mut laid, number, block, width.max(1));
+        match (&block.shape, sheet.reading) {
+            (Shape::Detail, Reading::Rows) => add(&mut laid, number, &short(block, width), width.max(1)),
+            _ => add(&mut laid, number, block, width.max(1)),
+        }
         before = Some(&block.shape);
     }
     laid
@@ -90,6 +93,27 @@ fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
             Shape::Text | Shape::Item(_) | Shape::Row | Shape::Detail | Shape::Notice => true,
         },
     }
+}
+
+/// Windows from this width on show one line below a row, narrower ones two.
+const WIDE: usize = 60;
+
+/// A detail below a row, cut so that many rows are seen at once.
+fn short(block: &Block, width: usize) -> Block {
+    let line = width.saturating_sub(2);
+    // Words do not fill two lines to the last cell.
+    let mut room = if width >= WIDE { line } else { (2 * line).saturating_sub(8) };
+    let mut out = Block { spans: Vec::new(), ..block.clone() };
+    for span in &block.spans {
+        let cells = text::width(&span.text);
+        let text = if cells > room { text::cut(&span.text, room) } else { span.text.clone() };
+        out.spans.push(Span { text, ..span.clone() });
+        if cells > room {
+            break;
+        }
+        room -= cells;
+    }
+    out
 }
 
 /// Cells before the first line, cells before the others.

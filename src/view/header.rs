@@ -53,7 +53,7 @@ fn languages(app: &App, between: &str, named: bool) -> Vec<Label> {
 
 /// Draws the search line, or the find line of a page; gives the cell of its caret.
 pub fn draw_line(app: &App, rect: Rect, buf: &mut Buffer) -> Position {
-    let (long, short, line) = match app.focus {
+    let (long, short, line) = match app.focus() {
         Focus::Find => ("find-prompt", "find-prompt-short", &app.find),
         Focus::Line | Focus::Body => ("search-prompt", "search-prompt-short", &app.line),
     };

@@ -5,4 +5,5 @@ pub mod action;
 pub mod book;
 pub mod embedded;
 pub mod i18n;
+pub mod search;
 pub mod text;

@@ -3,6 +3,7 @@
 ## Numbers and dates
 
 number-group = { "\u00A0" }
+number-decimal = ,
 date = { $year } жылғы { $day } { $month }
 date-no-year = { $day } { $month }
 month-1 = қаңтар
@@ -34,6 +35,8 @@ hours-unknown = жұмыс уақыты белгісіз
 ## Sums of money
 
 rate-sum = { $shown } теңге
+rate-line = { $amount } { $per }
+rate-formula = { $indicator } { $value } × { $factor }
 rate-outdated = { $amount } ({ $year } жылғы; { $day } күнінен бастап өзгереді, 1414-тен сұраңыз)
 rate-of-year = { $amount } ({ $year } жылғы; қазіргісін 1414-тен сұраңыз)
 rate-unknown = мөлшері белгісіз, 1414-тен сұраңыз
@@ -86,18 +89,18 @@ limit-years-gen = { $count ->
 
 ## Kinds of pages: one, and the heading of a list
 
-kind-situation = Жағдай
-kind-program = Көмек
-kind-right = Құқық
-kind-mechanism = Қорғану жолы
-kind-term = Ұғым
-kind-contact = Байланыс
-kinds-situation = Не болды?
-kinds-program = Төлемдер мен көмек
-kinds-right = Құқықтар
-kinds-mechanism = Құқықты қорғау жолдары
-kinds-term = Ұғымдар
-kinds-contact = Байланыс деректері
+kind-one-situation = Жағдай
+kind-one-program = Көмек
+kind-one-right = Құқық
+kind-one-mechanism = Қорғану жолы
+kind-one-term = Ұғым
+kind-one-contact = Байланыс
+kind-situation = Не болды?
+kind-program = Төлемдер мен көмек
+kind-right = Құқықтар
+kind-mechanism = Құқықты қорғау жолдары
+kind-term = Ұғымдар
+kind-contact = Байланыс деректері
 
 ## Is it really there today
 
@@ -106,38 +109,38 @@ available-local = Кей жерде ғана бар
 available-unclear = Іс жүзінде бар-жоғы белгісіз
 available-no = Қазір жоқ
 
-## Headings of sections (section-<kind>-<name> beats section-<name>)
+## Headings of sections (section-<kind>-<name> beats section-<name>; - for _)
 
 section-means = Бұл нені білдіреді
-section-who_must = Кім міндетті
-section-in_practice = Іс жүзінде қалай
-section-if_denied = Құқығыңыз бұзылса
+section-who-must = Кім міндетті
+section-in-practice = Іс жүзінде қалай
+section-if-denied = Құқығыңыз бұзылса
 section-careful = Абай болыңыз
-section-say_this = Былай айтыңыз
+section-say-this = Былай айтыңыз
 section-what = Бұл не
 section-who = Кім алады
 section-mechanism-who = Кім жүгіне алады
-section-not_required = Не талап етілмейді
+section-not-required = Не талап етілмейді
 section-documents = Қандай құжат керек
-section-not_needed = Қандай құжат керек емес
+section-not-needed = Қандай құжат керек емес
 section-how = Қалай алуға болады
 section-mechanism-how = Қалай жасау керек
-section-how_long = Қанша күту керек
+section-how-long = Қанша күту керек
 section-stops = Қашан тоқтайды
-section-if_refused = Бас тартса
+section-if-refused = Бас тартса
 section-instead = Оның орнына не бар
-section-can_do = Бұл қалай көмектеседі
+section-can-do = Бұл қалай көмектеседі
 section-when = Қашан қолдануға болады
-section-time_limits = Мерзімдер
+section-time-limits = Мерзімдер
 section-cost = Құны қанша
 section-evidence = Қандай дәлел керек
 section-next = Әрі қарай не істеу керек
 section-today = Бүгін мынаны істеңіз
 section-steps = Қадамдар
 section-avoid = Айтпаған жөн сөздер
-section-in_papers = Қағаздарда қалай жазылады
+section-in-papers = Қағаздарда қалай жазылады
 section-phones = Телефондар
-section-what_happens = Хабарласқанда не болады
+section-what-happens = Хабарласқанда не болады
 section-landmark = Қалай табуға болады
 section-booking = Алдын ала жазылу
 section-access = Жеткілікті жағдай: кіреберіс, лифт
@@ -145,22 +148,22 @@ section-serves = Кімге көмектеседі
 section-pays = Төлем мөлшері
 section-apply = Қайда өтініш беруге болады
 section-links = Сайттар
-section-not_sure = Біз анықтай алмаған жайттар
+section-not-sure = Біз анықтай алмаған жайттар
 section-differs = Өңірлерде басқаша
 section-sources = Дереккөздер
 section-related = Осыны да қараңыз
-section-official_name = Ресми атауы
+section-official-name = Ресми атауы
 
 ## Parts of a step
 
-part-do = Не істеу керек
-part-where = Қайда
-part-bring = Өзіңізбен алыңыз
-part-say_this = Былай айтыңыз
-part-takes = Қанша уақыт кетеді
-part-deadline = Мерзімі
-part-if_problem = Қиындық болса
-part-see = Қараңыз
+step-do = Не істеу керек
+step-where = Қайда
+step-bring = Өзіңізбен алыңыз
+step-say-this = Былай айтыңыз
+step-takes = Қанша уақыт кетеді
+step-deadline = Мерзімі
+step-if-problem = Қиындық болса
+step-see = Қараңыз
 
 ## Ways to apply
 

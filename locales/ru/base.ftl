@@ -3,6 +3,7 @@
 ## Numbers and dates
 
 number-group = { "\u00A0" }
+number-decimal = ,
 date = { $day } { $month } { $year } года
 date-no-year = { $day } { $month }
 month-1 = января
@@ -34,6 +35,8 @@ hours-unknown = часы работы неизвестны
 ## Sums of money
 
 rate-sum = { $shown } тенге
+rate-line = { $amount } { $per }
+rate-formula = { $indicator } { $value } × { $factor }
 rate-outdated = { $amount } ({ $year } год; с { $day } меняется, спросите по 1414)
 rate-of-year = { $amount } ({ $year } год; нынешнюю сумму спросите по 1414)
 rate-unknown = сумма неизвестна, спросите по 1414
@@ -96,18 +99,18 @@ limit-years-gen = { $count ->
 
 ## Kinds of pages: one, and the heading of a list
 
-kind-situation = Ситуация
-kind-program = Помощь
-kind-right = Право
-kind-mechanism = Способ защиты
-kind-term = Понятие
-kind-contact = Контакт
-kinds-situation = Что случилось?
-kinds-program = Выплаты и помощь
-kinds-right = Права
-kinds-mechanism = Как защитить права
-kinds-term = Понятия
-kinds-contact = Контакты
+kind-one-situation = Ситуация
+kind-one-program = Помощь
+kind-one-right = Право
+kind-one-mechanism = Способ защиты
+kind-one-term = Понятие
+kind-one-contact = Контакт
+kind-situation = Что случилось?
+kind-program = Выплаты и помощь
+kind-right = Права
+kind-mechanism = Как защитить права
+kind-term = Понятия
+kind-contact = Контакты
 
 ## Is it really there today
 
@@ -116,38 +119,38 @@ available-local = Есть не везде
 available-unclear = Неясно, есть ли это на деле
 available-no = Сейчас этого нет
 
-## Headings of sections (section-<kind>-<name> beats section-<name>)
+## Headings of sections (section-<kind>-<name> beats section-<name>; - for _)
 
 section-means = Что это значит
-section-who_must = Кто обязан
-section-in_practice = Как бывает на деле
-section-if_denied = Если право нарушили
+section-who-must = Кто обязан
+section-in-practice = Как бывает на деле
+section-if-denied = Если право нарушили
 section-careful = Осторожно
-section-say_this = Скажите так
+section-say-this = Скажите так
 section-what = Что это
 section-who = Кому положено
 section-mechanism-who = Кто может обратиться
-section-not_required = Что не требуется
+section-not-required = Что не требуется
 section-documents = Какие документы нужны
-section-not_needed = Какие документы не нужны
+section-not-needed = Какие документы не нужны
 section-how = Как получить
 section-mechanism-how = Как это сделать
-section-how_long = Сколько ждать
+section-how-long = Сколько ждать
 section-stops = Когда прекращается
-section-if_refused = Если отказали
+section-if-refused = Если отказали
 section-instead = Что есть вместо этого
-section-can_do = Чем это поможет
+section-can-do = Чем это поможет
 section-when = Когда это подходит
-section-time_limits = Сроки
+section-time-limits = Сроки
 section-cost = Сколько стоит
 section-evidence = Какие доказательства нужны
 section-next = Что дальше
 section-today = Сделайте сегодня
 section-steps = Шаги
 section-avoid = Каких слов избегать
-section-in_papers = Как пишут в документах
+section-in-papers = Как пишут в документах
 section-phones = Телефоны
-section-what_happens = Что будет, когда обратитесь
+section-what-happens = Что будет, когда обратитесь
 section-landmark = Как найти
 section-booking = Запись заранее
 section-access = Доступность: вход, лифт
@@ -155,22 +158,22 @@ section-serves = Кому помогают
 section-pays = Сколько платят
 section-apply = Где подать заявление
 section-links = Сайты
-section-not_sure = Что мы не смогли выяснить
+section-not-sure = Что мы не смогли выяснить
 section-differs = В регионах иначе
 section-sources = Источники
 section-related = Смотрите также
-section-official_name = Официальное название
+section-official-name = Официальное название
 
 ## Parts of a step
 
-part-do = Что сделать
-part-where = Где
-part-bring = Возьмите с собой
-part-say_this = Скажите так
-part-takes = Сколько это займёт
-part-deadline = Срок
-part-if_problem = Если не получается
-part-see = Смотрите
+step-do = Что сделать
+step-where = Где
+step-bring = Возьмите с собой
+step-say-this = Скажите так
+step-takes = Сколько это займёт
+step-deadline = Срок
+step-if-problem = Если не получается
+step-see = Смотрите
 
 ## Ways to apply
 

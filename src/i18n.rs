@@ -4,6 +4,7 @@
 
 mod files;
 mod format;
+mod sentences;
 
 use std::{borrow::Cow, cell::OnceCell, path::Path};
 
@@ -16,6 +17,7 @@ use crate::{
 };
 
 pub use files::{Fault, LocaleProblem};
+pub use format::kind_name;
 
 /// An argument of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,24 +26,6 @@ pub enum Arg<'a> {
     /// caller gives its own `shown`.
     Number(u64),
     Text(&'a str),
-}
-
-impl From<u64> for Arg<'_> {
-    fn from(number: u64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<usize> for Arg<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(u64::try_from(number).unwrap_or(u64::MAX))
-    }
-}
-
-impl<'a> From<&'a str> for Arg<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
 }
 
 /// The messages of all languages of a book.
@@ -157,15 +141,6 @@ impl I18n {
     #[must_use]
     pub fn has(&self, lang: Lang, id: &str) -> bool {
         self.languages.get(lang.index()).is_some_and(|language| language.bundle().has_message(id))
-    }
-
-    /// Does any language have such a message (or `id.attribute`)?
-    fn knows(&self, id: &str) -> bool {
-        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
-        self.languages
-            .iter()
-            .filter_map(|language| language.bundle().get_message(name))
-            .any(|message| attribute.is_none_or(|attribute| message.get_attribute(attribute).is_some()))
     }
 
     fn find(&self, lang: Lang, id: &str, args: Option<&FluentArgs>) -> Option<String> {

@@ -35,8 +35,6 @@ hours-unknown = hours not known
 ## Sums of money
 
 rate-sum = { $shown } tenge
-rate-line = { $amount } { $per }
-rate-formula = { $indicator } { $value } × { $factor }
 rate-outdated = { $amount } ({ $year }; changes on { $day }, ask 1414)
 rate-of-year = { $amount } ({ $year }; ask 1414 for the present sum)
 rate-unknown = sum not known, ask 1414
@@ -89,18 +87,18 @@ limit-years-gen = { $count ->
 
 ## Kinds of pages: one, and the heading of a list
 
-kind-one-situation = Situation
-kind-one-program = Support
-kind-one-right = Right
-kind-one-mechanism = Way to act
-kind-one-term = Term
-kind-one-contact = Contact
-kind-situation = What happened?
-kind-program = Payments and support
-kind-right = Rights
-kind-mechanism = How to defend rights
-kind-term = Terms
-kind-contact = Contacts
+kind-situation = Situation
+kind-program = Support
+kind-right = Right
+kind-mechanism = Way to act
+kind-term = Term
+kind-contact = Contact
+kinds-situation = What happened?
+kinds-program = Payments and support
+kinds-right = Rights
+kinds-mechanism = How to defend rights
+kinds-term = Terms
+kinds-contact = Contacts
 
 ## Is it really there today
 
@@ -109,38 +107,38 @@ available-local = Only in some places
 available-unclear = Unclear whether it is really there
 available-no = Not there today
 
-## Headings of sections (section-<kind>-<name> beats section-<name>; - for _)
+## Headings of sections (section-<kind>-<name> beats section-<name>)
 
 section-means = What it means
-section-who-must = Who must do it
-section-in-practice = In practice
-section-if-denied = If it is denied
+section-who_must = Who must do it
+section-in_practice = In practice
+section-if_denied = If it is denied
 section-careful = Be careful
-section-say-this = Say this
+section-say_this = Say this
 section-what = What it is
 section-who = Who can get it
 section-mechanism-who = Who can use it
-section-not-required = What is not required
+section-not_required = What is not required
 section-documents = Papers to bring
-section-not-needed = Papers you do not need
+section-not_needed = Papers you do not need
 section-how = How to get it
 section-mechanism-how = How to do it
-section-how-long = How long it takes
+section-how_long = How long it takes
 section-stops = When it stops
-section-if-refused = If refused
+section-if_refused = If refused
 section-instead = What there is instead
-section-can-do = What it can do
+section-can_do = What it can do
 section-when = When to use it
-section-time-limits = Time limits
+section-time_limits = Time limits
 section-cost = What it costs
 section-evidence = What evidence helps
 section-next = What next
 section-today = Do this today
 section-steps = Steps
 section-avoid = Words to avoid
-section-in-papers = What papers call it
+section-in_papers = What papers call it
 section-phones = Telephones
-section-what-happens = What happens when you call
+section-what_happens = What happens when you call
 section-landmark = How to find it
 section-booking = Booking
 section-access = Access: entrance, lift
@@ -148,22 +146,22 @@ section-serves = Whom it serves
 section-pays = How much it pays
 section-apply = Where to apply
 section-links = Websites
-section-not-sure = What we could not find out
+section-not_sure = What we could not find out
 section-differs = Different in some regions
 section-sources = Sources
 section-related = See also
-section-official-name = Official name
+section-official_name = Official name
 
 ## Parts of a step
 
-step-do = What to do
-step-where = Where
-step-bring = Bring
-step-say-this = Say this
-step-takes = How long it takes
-step-deadline = Deadline
-step-if-problem = If there is a problem
-step-see = See
+part-do = What to do
+part-where = Where
+part-bring = Bring
+part-say_this = Say this
+part-takes = How long it takes
+part-deadline = Deadline
+part-if_problem = If there is a problem
+part-see = See
 
 ## Ways to apply
 
@@ -172,13 +170,13 @@ apply-egov = On eGov.kz
 apply-egov-mobile = In the eGov Mobile app
 apply-service-centre = At a service centre (TSON)
 apply-social-department = At the employment and social programmes office
-apply-social-portal = On the portal of social services (aleumet.egov.kz)
+apply-social-portal = On the portal of social services
 apply-clinic = At your clinic
 apply-mse-office = At the medical and social examination office
 apply-school = At the school
 apply-pmpc = At the psychological, medical and pedagogical consultation (PMPC)
 apply-phone = By telephone
-apply-e-otinish = On eotinish.gov.kz
+apply-e-otinish = Through e-Otinish (appeals online)
 apply-court = In court
 apply-letter = By letter
 apply-in-person = In person

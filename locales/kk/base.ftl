@@ -35,8 +35,6 @@ hours-unknown = жұмыс уақыты белгісіз
 ## Sums of money
 
 rate-sum = { $shown } теңге
-rate-line = { $amount } { $per }
-rate-formula = { $indicator } { $value } × { $factor }
 rate-outdated = { $amount } ({ $year } жылғы; { $day } күнінен бастап өзгереді, 1414-тен сұраңыз)
 rate-of-year = { $amount } ({ $year } жылғы; қазіргісін 1414-тен сұраңыз)
 rate-unknown = мөлшері белгісіз, 1414-тен сұраңыз
@@ -89,18 +87,18 @@ limit-years-gen = { $count ->
 
 ## Kinds of pages: one, and the heading of a list
 
-kind-one-situation = Жағдай
-kind-one-program = Көмек
-kind-one-right = Құқық
-kind-one-mechanism = Қорғану жолы
-kind-one-term = Ұғым
-kind-one-contact = Байланыс
-kind-situation = Не болды?
-kind-program = Төлемдер мен көмек
-kind-right = Құқықтар
-kind-mechanism = Құқықты қорғау жолдары
-kind-term = Ұғымдар
-kind-contact = Байланыс деректері
+kind-situation = Жағдай
+kind-program = Көмек
+kind-right = Құқық
+kind-mechanism = Қорғану жолы
+kind-term = Ұғым
+kind-contact = Байланыс
+kinds-situation = Не болды?
+kinds-program = Төлемдер мен көмек
+kinds-right = Құқықтар
+kinds-mechanism = Құқықты қорғау жолдары
+kinds-term = Ұғымдар
+kinds-contact = Байланыс деректері
 
 ## Is it really there today
 
@@ -109,38 +107,38 @@ available-local = Кей жерде ғана бар
 available-unclear = Іс жүзінде бар-жоғы белгісіз
 available-no = Қазір жоқ
 
-## Headings of sections (section-<kind>-<name> beats section-<name>; - for _)
+## Headings of sections (section-<kind>-<name> beats section-<name>)
 
 section-means = Бұл нені білдіреді
-section-who-must = Кім міндетті
-section-in-practice = Іс жүзінде қалай
-section-if-denied = Құқығыңыз бұзылса
+section-who_must = Кім міндетті
+section-in_practice = Іс жүзінде қалай
+section-if_denied = Құқығыңыз бұзылса
 section-careful = Абай болыңыз
-section-say-this = Былай айтыңыз
+section-say_this = Былай айтыңыз
 section-what = Бұл не
 section-who = Кім алады
 section-mechanism-who = Кім жүгіне алады
-section-not-required = Не талап етілмейді
+section-not_required = Не талап етілмейді
 section-documents = Қандай құжат керек
-section-not-needed = Қандай құжат керек емес
+section-not_needed = Қандай құжат керек емес
 section-how = Қалай алуға болады
 section-mechanism-how = Қалай жасау керек
-section-how-long = Қанша күту керек
+section-how_long = Қанша күту керек
 section-stops = Қашан тоқтайды
-section-if-refused = Бас тартса
+section-if_refused = Бас тартса
 section-instead = Оның орнына не бар
-section-can-do = Бұл қалай көмектеседі
+section-can_do = Бұл қалай көмектеседі
 section-when = Қашан қолдануға болады
-section-time-limits = Мерзімдер
+section-time_limits = Мерзімдер
 section-cost = Құны қанша
 section-evidence = Қандай дәлел керек
 section-next = Әрі қарай не істеу керек
 section-today = Бүгін мынаны істеңіз
 section-steps = Қадамдар
 section-avoid = Айтпаған жөн сөздер
-section-in-papers = Қағаздарда қалай жазылады
+section-in_papers = Қағаздарда қалай жазылады
 section-phones = Телефондар
-section-what-happens = Хабарласқанда не болады
+section-what_happens = Хабарласқанда не болады
 section-landmark = Қалай табуға болады
 section-booking = Алдын ала жазылу
 section-access = Жеткілікті жағдай: кіреберіс, лифт
@@ -148,22 +146,22 @@ section-serves = Кімге көмектеседі
 section-pays = Төлем мөлшері
 section-apply = Қайда өтініш беруге болады
 section-links = Сайттар
-section-not-sure = Біз анықтай алмаған жайттар
+section-not_sure = Біз анықтай алмаған жайттар
 section-differs = Өңірлерде басқаша
 section-sources = Дереккөздер
 section-related = Осыны да қараңыз
-section-official-name = Ресми атауы
+section-official_name = Ресми атауы
 
 ## Parts of a step
 
-step-do = Не істеу керек
-step-where = Қайда
-step-bring = Өзіңізбен алыңыз
-step-say-this = Былай айтыңыз
-step-takes = Қанша уақыт кетеді
-step-deadline = Мерзімі
-step-if-problem = Қиындық болса
-step-see = Қараңыз
+part-do = Не істеу керек
+part-where = Қайда
+part-bring = Өзіңізбен алыңыз
+part-say_this = Былай айтыңыз
+part-takes = Қанша уақыт кетеді
+part-deadline = Мерзімі
+part-if_problem = Қиындық болса
+part-see = Қараңыз
 
 ## Ways to apply
 
@@ -172,13 +170,13 @@ apply-egov = eGov.kz порталында
 apply-egov-mobile = eGov Mobile қосымшасында
 apply-service-centre = Халыққа қызмет көрсету орталығында (ХҚКО)
 apply-social-department = Жұмыспен қамту және әлеуметтік бағдарламалар бөлімінде
-apply-social-portal = Әлеуметтік қызметтер порталында (aleumet.egov.kz)
+apply-social-portal = Әлеуметтік қызметтер порталында
 apply-clinic = Емханада
 apply-mse-office = Медициналық-әлеуметтік сараптама бөлімінде
 apply-school = Мектепте
 apply-pmpc = Психологиялық-медициналық-педагогикалық консультацияда (ПМПК)
 apply-phone = Телефон арқылы
-apply-e-otinish = eotinish.gov.kz сайтында
+apply-e-otinish = e-Өтініш жүйесі арқылы (онлайн өтініш)
 apply-court = Сотта
 apply-letter = Хатпен
 apply-in-person = Өзіңіз барып

@@ -35,8 +35,6 @@ hours-unknown = часы работы неизвестны
 ## Sums of money
 
 rate-sum = { $shown } тенге
-rate-line = { $amount } { $per }
-rate-formula = { $indicator } { $value } × { $factor }
 rate-outdated = { $amount } ({ $year } год; с { $day } меняется, спросите по 1414)
 rate-of-year = { $amount } ({ $year } год; нынешнюю сумму спросите по 1414)
 rate-unknown = сумма неизвестна, спросите по 1414
@@ -99,18 +97,18 @@ limit-years-gen = { $count ->
 
 ## Kinds of pages: one, and the heading of a list
 
-kind-one-situation = Ситуация
-kind-one-program = Помощь
-kind-one-right = Право
-kind-one-mechanism = Способ защиты
-kind-one-term = Понятие
-kind-one-contact = Контакт
-kind-situation = Что случилось?
-kind-program = Выплаты и помощь
-kind-right = Права
-kind-mechanism = Как защитить права
-kind-term = Понятия
-kind-contact = Контакты
+kind-situation = Ситуация
+kind-program = Помощь
+kind-right = Право
+kind-mechanism = Способ защиты
+kind-term = Понятие
+kind-contact = Контакт
+kinds-situation = Что случилось?
+kinds-program = Выплаты и помощь
+kinds-right = Права
+kinds-mechanism = Как защитить права
+kinds-term = Понятия
+kinds-contact = Контакты
 
 ## Is it really there today
 
@@ -119,38 +117,38 @@ available-local = Есть не везде
 available-unclear = Неясно, есть ли это на деле
 available-no = Сейчас этого нет
 
-## Headings of sections (section-<kind>-<name> beats section-<name>; - for _)
+## Headings of sections (section-<kind>-<name> beats section-<name>)
 
 section-means = Что это значит
-section-who-must = Кто обязан
-section-in-practice = Как бывает на деле
-section-if-denied = Если право нарушили
+section-who_must = Кто обязан
+section-in_practice = Как бывает на деле
+section-if_denied = Если право нарушили
 section-careful = Осторожно
-section-say-this = Скажите так
+section-say_this = Скажите так
 section-what = Что это
 section-who = Кому положено
 section-mechanism-who = Кто может обратиться
-section-not-required = Что не требуется
+section-not_required = Что не требуется
 section-documents = Какие документы нужны
-section-not-needed = Какие документы не нужны
+section-not_needed = Какие документы не нужны
 section-how = Как получить
 section-mechanism-how = Как это сделать
-section-how-long = Сколько ждать
+section-how_long = Сколько ждать
 section-stops = Когда прекращается
-section-if-refused = Если отказали
+section-if_refused = Если отказали
 section-instead = Что есть вместо этого
-section-can-do = Чем это поможет
+section-can_do = Чем это поможет
 section-when = Когда это подходит
-section-time-limits = Сроки
+section-time_limits = Сроки
 section-cost = Сколько стоит
 section-evidence = Какие доказательства нужны
 section-next = Что дальше
 section-today = Сделайте сегодня
 section-steps = Шаги
 section-avoid = Каких слов избегать
-section-in-papers = Как пишут в документах
+section-in_papers = Как пишут в документах
 section-phones = Телефоны
-section-what-happens = Что будет, когда обратитесь
+section-what_happens = Что будет, когда обратитесь
 section-landmark = Как найти
 section-booking = Запись заранее
 section-access = Доступность: вход, лифт
@@ -158,22 +156,22 @@ section-serves = Кому помогают
 section-pays = Сколько платят
 section-apply = Где подать заявление
 section-links = Сайты
-section-not-sure = Что мы не смогли выяснить
+section-not_sure = Что мы не смогли выяснить
 section-differs = В регионах иначе
 section-sources = Источники
 section-related = Смотрите также
-section-official-name = Официальное название
+section-official_name = Официальное название
 
 ## Parts of a step
 
-step-do = Что сделать
-step-where = Где
-step-bring = Возьмите с собой
-step-say-this = Скажите так
-step-takes = Сколько это займёт
-step-deadline = Срок
-step-if-problem = Если не получается
-step-see = Смотрите
+part-do = Что сделать
+part-where = Где
+part-bring = Возьмите с собой
+part-say_this = Скажите так
+part-takes = Сколько это займёт
+part-deadline = Срок
+part-if_problem = Если не получается
+part-see = Смотрите
 
 ## Ways to apply
 
@@ -182,13 +180,13 @@ apply-egov = На портале eGov.kz
 apply-egov-mobile = В приложении eGov Mobile
 apply-service-centre = В ЦОНе (центре обслуживания населения)
 apply-social-department = В отделе занятости и социальных программ
-apply-social-portal = На портале социальных услуг (aleumet.egov.kz)
+apply-social-portal = На портале социальных услуг
 apply-clinic = В поликлинике
 apply-mse-office = В отделе медико-социальной экспертизы
 apply-school = В школе
 apply-pmpc = В психолого-медико-педагогической консультации (ПМПК)
 apply-phone = По телефону
-apply-e-otinish = На сайте eotinish.gov.kz
+apply-e-otinish = Через e-Otinish (обращения онлайн)
 apply-court = В суде
 apply-letter = Письмом
 apply-in-person = Лично

@@ -5,8 +5,6 @@
 use crate::book::{
     markup::{LimitForm, RateForm},
     model::{Book, Date, Hours, Kind, Lang, Limit, Unit},
-    problem::Problem,
-    rates::Per,
 };
 
 use super::{Arg, I18n, LocaleProblem};
@@ -70,26 +68,11 @@ impl I18n {
     /// year, and the advice to ask; never another year's sum in silence.
     #[must_use]
     pub fn rate(&self, lang: Lang, book: &Book, id: &str, form: RateForm, on: Date) -> String {
-        self.sum(lang, book, id, on, |amount| self.amount(lang, amount, form))
+        self.sum(lang, book, (id, on), |amount| self.amount(lang, amount, form))
     }
 
-    /// A sum with how often it is paid: "81 871 tenge a month".
-    #[must_use]
-    pub fn rate_line(&self, lang: Lang, book: &Book, id: &str, on: Date) -> String {
-        let per = book.rates.rate(id).map_or("per-once", |rate| match rate.per {
-            Per::Month => "per-month",
-            Per::Year => "per-year",
-            Per::Once => "per-once",
-        });
-        let per = self.text(lang, per);
-        self.sum(lang, book, id, on, |amount| {
-            let amount = self.amount(lang, amount, RateForm::Sum);
-            self.text_with(lang, "rate-line", &[("amount", Arg::Text(&amount)), ("per", Arg::Text(&per))])
-        })
-    }
-
-    /// The sum of a day in words, or what is known instead; `write` writes an amount.
-    fn sum(&self, lang: Lang, book: &Book, id: &str, on: Date, write: impl Fn(u64) -> String) -> String {
+    /// The sum of a rate on a day as `write` writes it, or what is known instead.
+    pub(super) fn sum(&self, lang: Lang, book: &Book, (id, on): (&str, Date), write: impl Fn(u64) -> String) -> String {
         if let Some(amount) = book.rates.on(id, on) {
             return write(amount);
         }
@@ -100,18 +83,6 @@ impl I18n {
         let mut args = vec![("amount", Arg::Text(&amount)), ("year", Arg::Text(&year))];
         args.extend(change.as_deref().map(|day| ("day", Arg::Text(day))));
         self.text_with(lang, if change.is_some() { "rate-outdated" } else { "rate-of-year" }, &args)
-    }
-
-    /// How a sum is computed: "subsistence minimum 50 851 × 1.61". `None` for a fixed sum or a day without a value.
-    #[must_use]
-    pub fn formula(&self, lang: Lang, book: &Book, id: &str, on: Date) -> Option<String> {
-        let formula = book.rates.formula(id, on)?;
-        let indicator = book.rates.indicator(&formula.indicator)?;
-        let name = book.plain(&indicator.name, lang);
-        let value = self.number(lang, formula.value);
-        let factor = formula.factor.replace('.', &self.text(lang, "number-decimal"));
-        let args = [("indicator", Arg::Text(name)), ("value", Arg::Text(&value)), ("factor", Arg::Text(&factor))];
-        Some(self.text_with(lang, "rate-formula", &args))
     }
 
     /// Whole tenge, with the currency word or without.
@@ -161,28 +132,21 @@ impl I18n {
     /// One page of this kind: "Situation".
     #[must_use]
     pub fn kind(&self, lang: Lang, kind: Kind) -> String {
-        self.text(lang, &format!("kind-one-{}", kind.name()))
+        self.text(lang, &format!("kind-{}", kind_name(kind)))
     }
 
     /// Pages of this kind, as the heading of a list: "Situations".
     #[must_use]
     pub fn kinds(&self, lang: Lang, kind: Kind) -> String {
-        self.text(lang, &format!("kind-{}", kind.name()))
+        self.text(lang, &format!("kinds-{}", kind_name(kind)))
     }
 
     /// The heading of a section, in the words that fit the kind of page (`section-<kind>-<name>`, else
-    /// `section-<name>`, with `-` for `_`).
+    /// `section-<name>`). Parts of steps are named by `part-<name>`.
     #[must_use]
     pub fn section(&self, lang: Lang, kind: Kind, name: &str) -> String {
-        let name = name.replace('_', "-");
-        let own = format!("section-{}-{name}", kind.name());
+        let own = format!("section-{}-{name}", kind_name(kind));
         if self.has(lang, &own) { self.text(lang, &own) } else { self.text(lang, &format!("section-{name}")) }
-    }
-
-    /// The label of a part of a step: "Where".
-    #[must_use]
-    pub fn step_part(&self, lang: Lang, name: &str) -> String {
-        self.text(lang, &format!("step-{}", name.replace('_', "-")))
     }
 
     /// A fault in a file of messages, for the reader: file, line, what, and what to do.
@@ -194,24 +158,17 @@ impl I18n {
         };
         self.text_with(lang, problem.fault.message(), &[("place", Arg::Text(&place))])
     }
-
-    /// A problem of the book's files, for the reader: what is wrong, and what to do.
-    #[must_use]
-    pub fn problem(&self, lang: Lang, problem: &Problem) -> (String, String) {
-        let args: Vec<_> = problem.args.iter().map(|(name, value)| (*name, number_or_text(value))).collect();
-        let message = format!("check-{}", problem.rule.name());
-        let advice = format!("{message}.advice");
-        let wording = |id: &str, english: String| {
-            if self.knows(id) { self.text_with(lang, id, &args) } else { english }
-        };
-        (wording(&message, problem.message()), wording(&advice, problem.advice()))
-    }
 }
 
-/// Counts choose plural branches; everything else is text.
-fn number_or_text(value: &str) -> Arg<'_> {
-    match value.parse::<u64>() {
-        Ok(number) if number.to_string() == value => Arg::Number(number),
-        _ => Arg::Text(value),
+/// The name of a kind in messages, JSON and on the command line.
+#[must_use]
+pub fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Situation => "situation",
+        Kind::Program => "program",
+        Kind::Right => "right",
+        Kind::Mechanism => "mechanism",
+        Kind::Term => "term",
+        Kind::Contact => "contact",
     }
 }

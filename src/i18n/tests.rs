@@ -134,7 +134,7 @@ fn a_sum_of_a_day_without_a_value_says_so() {
     assert_eq!(i18n.rate(EN, &book, "care", RateForm::Number, day(2026)), "81\u{a0}871");
     assert_eq!(
         i18n.formula(RU, &book, "care", day(2026)).unwrap().replace('\u{a0}', " "),
-        "Прожиточный минимум 50 851 × 1,61"
+        "Считается так: 1,61 × Прожиточный минимум (50 851 тенге, 2026)."
     );
 }
 

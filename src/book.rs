@@ -2,6 +2,7 @@
 //!
 //! Pure: knows no terminal and no interface language, and is shared with the build script.
 
+pub mod check;
 pub mod date;
 pub mod kinds;
 pub mod load;

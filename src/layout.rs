@@ -65,10 +65,10 @@ pub fn layout(area: Rect, contents: bool) -> Layout {
 }
 
 impl Layout {
-    /// Cells a line of the body may take.
+    /// Cells a line of the body may take; one stays free before the scroll bar.
     #[must_use]
     pub fn line_width(&self) -> usize {
-        usize::from(self.body.width.saturating_sub(MARGIN).min(LONGEST_LINE))
+        usize::from(self.body.width.saturating_sub(MARGIN + 1).min(LONGEST_LINE))
     }
 
     #[must_use]

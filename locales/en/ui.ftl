@@ -106,7 +106,7 @@ problems-warning = warning
 about-title = About this guide
 about-what = Tirek is Kazakh for “support”. This guide tells what the family of a child with a disability may claim in Kazakhstan: where to go, what to bring, and what to do after a refusal.
 about-edition = Edition
-about-edition-line = { $name }, { $date }.
+about-edition-line = { $name }. Put together on { $date }.
 about-pages = { $count ->
     [one] The book has { $shown } page.
    *[other] The book has { $shown } pages.

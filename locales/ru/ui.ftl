@@ -108,7 +108,7 @@ problems-warning = предупреждение
 about-title = О справочнике
 about-what = Тірек по-казахски значит «опора». Здесь собрано, что положено семье ребёнка с инвалидностью в Казахстане: куда идти, что взять с собой и что делать при отказе.
 about-edition = Издание
-about-edition-line = { $name }, { $date }.
+about-edition-line = { $name }. Собрано { $date }.
 about-pages = { $count ->
     [one] В книге { $shown } страница.
     [few] В книге { $shown } страницы.

@@ -6,6 +6,7 @@
 use crate::{
     layout::follow,
     screen::Screen,
+    search::fold,
     sheet::{Laid, Reading, Sheet, Stop},
 };
 
@@ -231,7 +232,8 @@ impl Place {
     }
 }
 
-/// Lower case, ё as е: what a reader means by the same word.
+/// What a reader means by the same words: without case, and without the letters that a keyboard may lack.
 fn plain(words: &str) -> String {
-    words.to_lowercase().replace('ё', "е")
+    let word = |word| fold::folded(&fold::normal(word));
+    words.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }

@@ -12,7 +12,7 @@ pub use folder::read_dir;
 use super::kinds::KINDS;
 use super::markup::is_id;
 use super::model::{Book, Entry, Kind, Language};
-use super::place::{Place, Spot};
+use super::place::{self, Place, Spot};
 use super::problem::{Problem, Rule};
 use super::raw;
 use convert::Scribe;
@@ -37,6 +37,9 @@ pub struct Loaded {
 pub const FILE_LIMIT: usize = 256 * 1024;
 /// At most so many bytes in all files.
 pub const BOOK_LIMIT: usize = 64 * 1024 * 1024;
+
+/// At most so many files.
+pub const FILES_LIMIT: usize = 20_000;
 
 /// The files that hold what all pages share.
 pub(super) const SHARED: [&str; 6] =
@@ -82,6 +85,7 @@ pub fn load(files: &[SourceFile]) -> Loaded {
         }
     }
     shared::rest(files, &languages, &mut loaded);
+    place::locate(&mut loaded.problems, files);
     loaded.book.entries.sort_by(|a, b| (a.kind, a.number, &a.id).cmp(&(b.kind, b.number, &b.id)));
     loaded
 }

@@ -2,6 +2,10 @@
 //!
 //! Ways are cheap to carry while loading; lines are looked up only for problems.
 
+mod locate;
+
+pub(super) use locate::locate;
+
 use std::fmt;
 
 /// One step of a way.
@@ -21,7 +25,9 @@ pub(super) enum Spot {
     Value,
     /// The key of the value.
     Key,
-    /// A byte inside the text.
+    /// The second time this key is written.
+    SecondKey,
+    /// Behind so many characters of the text that are not blank.
     Inside(usize),
 }
 

@@ -187,6 +187,31 @@ impl Rates {
         })
     }
 
+    /// Does a sum contain itself, directly or through others?
+    #[must_use]
+    pub fn is_circular(&self, id: &str) -> bool {
+        let mut seen = std::collections::HashSet::new();
+        let mut waiting = self.parts(id);
+        while let Some(part) = waiting.pop() {
+            if part == id {
+                return true;
+            }
+            if seen.insert(part) {
+                waiting.extend(self.parts(part));
+            }
+        }
+        false
+    }
+
+    fn parts(&self, id: &str) -> Vec<&str> {
+        let rules = self.rate(id).into_iter().flat_map(|rate| &rate.rules);
+        let parts = rules.filter_map(|rule| match &rule.how {
+            How::Sum(parts) => Some(parts),
+            How::Times { .. } | How::Amount(_) => None,
+        });
+        parts.flatten().map(String::as_str).collect()
+    }
+
     fn amount(&self, rate: &Rate, day: Date, depth: u8) -> Option<u64> {
         match &rule_on(rate, day)?.how {
             How::Amount(amount) => Some(*amount),

@@ -5,13 +5,10 @@ use crate::{
     i18n::Arg,
     search::{Field, Hit, Query, Snippet},
     sheet::{Block, Look, Reading, Shape, Sheet, Span, Target},
-    text,
 };
 
 /// Hits shown at once; more would not be read.
 const LIMIT: usize = 50;
-/// Cells of the words below a title: one line in a usual window.
-const DETAIL: usize = 74;
 
 #[must_use]
 pub fn sheet(ctx: &Ctx, query: &str) -> Sheet {
@@ -60,30 +57,13 @@ fn rows(ctx: &Ctx, hit: &Hit) -> Vec<Block> {
             span.look = Look::Strong;
         }
     }
-    let detail = row::detail(format!("detail:{}", entry.id), cut(spans));
+    let detail = row::detail(format!("detail:{}", entry.id), spans);
     vec![title, detail]
 }
 
 fn summary(ctx: &Ctx, entry: &crate::book::model::Entry) -> Vec<Span> {
     let text = ctx.book.plain(&entry.summary, ctx.lang);
     if text.is_empty() { Vec::new() } else { vec![Span::plain(text)] }
-}
-
-/// At most [`DETAIL`] cells of `spans`.
-fn cut(spans: Vec<Span>) -> Vec<Span> {
-    let mut room = DETAIL;
-    let mut out = Vec::new();
-    for mut span in spans {
-        let width = text::width(&span.text);
-        if width > room {
-            span.text = text::cut(&span.text, room);
-            out.push(span);
-            break;
-        }
-        room -= width;
-        out.push(span);
-    }
-    out
 }
 
 /// A snippet as runs; what matched is marked.

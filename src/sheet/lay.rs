@@ -63,7 +63,10 @@ pub fn lay(sheet: &Sheet, width: usize) -> Laid {
         if before.is_some_and(|before| gap(before, &block.shape, sheet.reading)) {
             laid.lines.push(Line { block: number, nth: None, indent: 0, pieces: Vec::new() });
         }
-        add(&mut laid, number, block, width.max(1));
+        match (&block.shape, sheet.reading) {
+            (Shape::Detail, Reading::Rows) => add(&mut laid, number, &short(block, width), width.max(1)),
+            _ => add(&mut laid, number, block, width.max(1)),
+        }
         before = Some(&block.shape);
     }
     laid
@@ -92,13 +95,34 @@ fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
     }
 }
 
+/// Windows from this width on show one line below a row, narrower ones two.
+const WIDE: usize = 60;
+
+/// A detail below a row, cut so that many rows are seen at once.
+fn short(block: &Block, width: usize) -> Block {
+    let line = width.saturating_sub(2);
+    // Words do not fill two lines to the last cell.
+    let mut room = if width >= WIDE { line } else { (2 * line).saturating_sub(8) };
+    let mut out = Block { spans: Vec::new(), ..block.clone() };
+    for span in &block.spans {
+        let cells = text::width(&span.text);
+        let text = if cells > room { text::cut(&span.text, room) } else { span.text.clone() };
+        out.spans.push(Span { text, ..span.clone() });
+        if cells > room {
+            break;
+        }
+        room -= cells;
+    }
+    out
+}
+
 /// Cells before the first line, cells before the others.
 fn indents(shape: &Shape) -> (usize, usize) {
     match shape {
-        Shape::Title | Shape::Heading | Shape::Label | Shape::Text | Shape::Notice | Shape::Verbatim => (0, 0),
+        Shape::Title | Shape::Heading | Shape::Label | Shape::Text | Shape::Notice => (0, 0),
         Shape::Item(marker) => (0, text::width(marker) + 1),
         Shape::Row => (0, 2),
-        Shape::Detail => (2, 2),
+        Shape::Detail | Shape::Verbatim => (2, 2),
     }
 }
 

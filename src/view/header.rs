@@ -10,6 +10,9 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+/// Cells that the search line keeps free for what is typed.
+const ROOM_TO_TYPE: usize = 20;
+
 /// The guide's name and where one is, then the languages by their own names.
 pub fn labels(app: &App, width: u16) -> Vec<Label> {
     let width = usize::from(width);
@@ -55,7 +58,7 @@ pub fn draw_line(app: &App, rect: Rect, buf: &mut Buffer) -> Position {
         Focus::Line | Focus::Body => ("search-prompt", "search-prompt-short", &app.line),
     };
     let mut prompt = format!(" {} ", app.ctx().ui(long));
-    if text::width(&prompt) * 2 > usize::from(rect.width) + 8 {
+    if text::width(&prompt) + ROOM_TO_TYPE > usize::from(rect.width) {
         prompt = format!(" {} ", app.ctx().ui(short));
     }
     let start = put(buf, rect, 0, &prompt, app.theme.heading());

@@ -3,7 +3,8 @@
 //! Follows no link out of the folder and takes no more than the limits; what is left out is named.
 
 use super::shape::size;
-use super::{BOOK_LIMIT, FILE_LIMIT, SourceFile};
+use super::super::kinds::KINDS;
+use super::{BOOK_LIMIT, FILE_LIMIT, FILES_LIMIT, SourceFile};
 use crate::book::problem::{Problem, Rule};
 use std::{fs, io, path::Path};
 
@@ -13,8 +14,9 @@ use std::{fs, io, path::Path};
 ///
 /// # Errors
 /// When the folder itself cannot be read.
+#[expect(clippy::result_large_err, reason = "said once, before anything else happens")]
 pub fn read_dir(root: &Path) -> Result<(Vec<SourceFile>, Vec<Problem>), Problem> {
-    let unreadable = |error: io::Error| Problem::new("", Rule::UnreadableFile).with("detail", error);
+    let unreadable = |error: io::Error| Problem::new("", Rule::UnreadableFile).with("detail", error.to_string());
     let real = root.canonicalize().map_err(unreadable)?;
     fs::read_dir(&real).map_err(unreadable)?;
     let mut folder = Folder { real, files: Vec::new(), problems: Vec::new(), bytes: 0 };
@@ -76,8 +78,10 @@ impl Folder {
         if real.is_dir() {
             if depth > 0 {
                 self.problem(path, Rule::TooDeep);
-            } else {
+            } else if KINDS.iter().any(|row| row.folder == path) {
                 self.walk(path, depth + 1);
+            } else {
+                self.problems.push(super::unknown_file(path));
             }
         } else if !real.is_file() || real.extension().is_none_or(|e| e != "yaml") {
             let problem = super::unknown_file(path);
@@ -90,16 +94,16 @@ impl Folder {
     fn file(&mut self, path: &str, real: &Path) {
         let mut bytes = Vec::new();
         let limit = u64::try_from(FILE_LIMIT).unwrap_or(u64::MAX).saturating_add(1);
-        let read =
+        let done =
             fs::File::open(real).and_then(|file| io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes));
-        if let Err(error) = read {
+        if let Err(error) = done {
             return self.unreadable(path, &error);
         }
         if bytes.len() > FILE_LIMIT {
             self.problem(path, Rule::TooLarge).args.push(("limit", size(FILE_LIMIT)));
             return;
         }
-        if self.bytes + bytes.len() > BOOK_LIMIT {
+        if self.bytes + bytes.len() > BOOK_LIMIT || self.files.len() >= FILES_LIMIT {
             if self.bytes <= BOOK_LIMIT {
                 self.problem(path, Rule::BookTooLarge).args.push(("limit", size(BOOK_LIMIT)));
             }

@@ -30,7 +30,7 @@ pub(in crate::book) fn text(file: &SourceFile) -> Result<&str, Box<Problem>> {
     std::str::from_utf8(&file.bytes).map_err(|error| {
         let good = file.bytes.get(..error.valid_up_to()).unwrap_or_default();
         let mut problem = fault(Rule::NotUtf8);
-        problem.line = Some(good.iter().filter(|b| **b == b'\n').count() + 1);
+        problem.line = Some(good.split(|b| *b == b'\n').count());
         problem
     })
 }
@@ -44,6 +44,14 @@ fn problem<T: DeserializeOwned>(path: &str, text: &str, error: &serde_yaml::Erro
     let message = error.to_string();
     let mut problem = sort_out(path, &message);
     problem = problem.at(place::<T>(text), Spot::Value);
+    if message.contains("duplicate field ") {
+        // The YAML reader names the whole map; `locate` finds the second of the two.
+        if let Some((_, field)) = problem.args.first() {
+            let mut place = problem.place.clone();
+            place.0.push(Part::Key(field.clone()));
+            return problem.at(place, Spot::SecondKey);
+        }
+    }
     if let Some(at) = error.location() {
         problem.line = Some(at.line());
         problem.column = Some(at.column());

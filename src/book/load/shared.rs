@@ -88,7 +88,7 @@ pub(super) fn rest(files: &[SourceFile], languages: &[Language], loaded: &mut Lo
                 as_of: None,
             };
             let event = scribe.local(raw.event, &way.key("event"));
-            Limit { amount: raw.amount, unit: raw.unit.0, event, source, id }
+            Limit { id, amount: raw.amount, unit: raw.unit.0, event, source }
         };
         book.limits = raw.into_iter().map(limit).collect();
     }
@@ -147,7 +147,7 @@ fn rates(raw: raw::RatesFile, scribe: &mut Scribe) -> Rates {
             only_for: scribe.maybe(value.only_for, &way.key("for")),
             source: scribe.word(value.source, &way.key("source")),
         });
-        Indicator { name, values, id }
+        Indicator { id, name, values }
     };
     let indicators = raw.indicators.0.into_iter().map(indicator).collect();
     let way = root.key("rates");

@@ -127,19 +127,19 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             "Titles and summaries are plain words, without links, sums and stars.",
         ),
         Rule::LinksDiffer => (
-            "The links in \"{language}\" differ from those in \"{other}\": {difference}.",
+            "The links in \"{language}\" differ from those in \"{other}\": {here} instead of {there}.",
             "Give all languages the same links.",
         ),
         Rule::RatesDiffer => (
-            "The sums in \"{language}\" differ from those in \"{other}\": {difference}.",
+            "The sums in \"{language}\" differ from those in \"{other}\": {here} instead of {there}.",
             "Give all languages the same sums.",
         ),
         Rule::LimitsDiffer => (
-            "The deadlines in \"{language}\" differ from those in \"{other}\": {difference}.",
+            "The deadlines in \"{language}\" differ from those in \"{other}\": {here} instead of {there}.",
             "Give all languages the same deadlines.",
         ),
         Rule::DigitsDiffer => (
-            "The numbers in \"{language}\" differ from those in \"{other}\": {difference}.",
+            "The numbers in \"{language}\" differ from those in \"{other}\": {here} instead of {there}.",
             "Write the same numbers with digits in all languages.",
         ),
         Rule::BlocksDiffer => (
@@ -159,7 +159,7 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             ("The sum \"{id}\" has no value for {date}.", "Add the value to rates.yaml as soon as it is published.")
         }
         Rule::LongSentence => ("A sentence has {count} words, more than {limit}: {text}", "Make two sentences of it."),
-        Rule::AvoidedWord => ("The word \"{word}\" hurts people.", "Write: {instead}."),
+        Rule::AvoidedWord => ("The word \"{word}\" hurts people.", "Say it as the term sheet does: a child with a disability."),
         Rule::NothingLinksHere => {
             ("No other page leads to this one.", "Link it from a page, a topic or the order in guide.yaml.")
         }

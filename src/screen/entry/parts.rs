@@ -26,7 +26,7 @@ fn list(ctx: &Ctx, name: &str, papers: &[DocumentRef]) -> Vec<Block> {
         let words = document.map_or(paper.id.as_str(), |document| ctx.book.plain(&document.name, ctx.lang));
         let mut spans = vec![Span::plain(words)];
         if let Some(shown) = ctx.book.text(&paper.note, ctx.lang) {
-            spans.push(Span::plain(": "));
+            spans.push(Span::plain(". "));
             for block in markup::blocks(shown.text) {
                 if let markup::Block::Paragraph(inlines) = block {
                     spans.extend(prose::spans(ctx, &inlines, shown.lang));

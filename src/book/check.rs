@@ -1,0 +1,195 @@
+//! Whether a book may be published: every rule of `content/README.md`, all problems at once.
+//!
+//! Changes nothing and decides nothing for the reader; a book with problems still opens.
+
+mod compare;
+mod page;
+mod quotes;
+mod shared;
+mod texts;
+mod words;
+
+use super::kinds::row;
+use super::load::{Loaded, SourceFile};
+use super::model::{Book, Date, Entry};
+use super::place::{Spot, Way, locate};
+use super::problem::{Problem, Rule, Severity};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+/// More problems than this in one file are counted, not shown.
+const AT_MOST: usize = 100;
+
+/// All problems of a loaded book on a day, by file and line; those of loading included.
+#[must_use]
+pub fn check(loaded: &Loaded, files: &[SourceFile], date: Date) -> Vec<Problem> {
+    let book = &loaded.book;
+    let mut checker = Checker {
+        book,
+        date,
+        pages: book.entries.iter().map(|entry| entry.id.as_str()).collect(),
+        linked: HashSet::new(),
+        rates_used: BTreeSet::new(),
+        problems: loaded.problems.clone(),
+        file: String::new(),
+        entry: None,
+    };
+    checker.shared_files();
+    for entry in &book.entries {
+        checker.begin(&path(entry), Some(&entry.id));
+        checker.page(entry);
+    }
+    checker.numbers();
+    checker.links_to_pages();
+    checker.rates_without_value();
+    let mut problems = checker.problems;
+    quotes::check(book, files, &mut problems);
+    locate(&mut problems, files);
+    sorted(problems)
+}
+
+/// The file of a page.
+fn path(entry: &Entry) -> String {
+    format!("{}/{}.yaml", row(entry.kind).folder, entry.id)
+}
+
+fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let key = |p: &Problem| (p.file.clone(), p.line, p.column, p.severity, p.rule);
+    problems.sort_by_key(key);
+    problems.dedup();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    problems.retain(|problem| {
+        let count = counts.entry(problem.file.clone()).or_default();
+        *count += 1;
+        *count <= AT_MOST
+    });
+    for (file, count) in counts.into_iter().filter(|(_, count)| *count > AT_MOST) {
+        let more = count.saturating_sub(AT_MOST).to_string();
+        problems.push(Problem::new(&file, Rule::TooManyProblems).with("count", more));
+    }
+    problems
+}
+
+/// Is there anything that keeps the book from being published?
+#[must_use]
+pub fn has_errors(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Error)
+}
+
+struct Checker<'a> {
+    book: &'a Book,
+    date: Date,
+    /// Ids of all pages.
+    pages: HashSet<&'a str>,
+    /// Pages that another page or the guide leads to.
+    linked: HashSet<&'a str>,
+    /// Rates shown for the day of reading.
+    rates_used: BTreeSet<String>,
+    problems: Vec<Problem>,
+    /// The file whose values are being checked.
+    file: String,
+    entry: Option<String>,
+}
+
+impl<'a> Checker<'a> {
+    fn begin(&mut self, file: &str, entry: Option<&str>) {
+        file.clone_into(&mut self.file);
+        self.entry = entry.map(str::to_owned);
+    }
+
+    fn report(&mut self, rule: Rule, way: &Way, spot: Spot, args: &[(&'static str, &str)]) {
+        let mut problem = Problem::new(&self.file, rule).at(way.place(), spot).of(self.entry.as_deref());
+        problem.args = args.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        self.problems.push(problem);
+    }
+
+    /// The id of a page, in a field of its own.
+    fn page_id(&mut self, id: &'a str, way: &Way) {
+        if self.pages.contains(id) {
+            self.link(id);
+        } else {
+            self.report(Rule::DanglingLink, way, Spot::Value, &[("id", id)]);
+        }
+    }
+
+    /// A page does not count as linked from itself.
+    fn link(&mut self, id: &str) {
+        if self.entry.as_deref() != Some(id) {
+            if let Some(id) = self.pages.get(id) {
+                self.linked.insert(id);
+            }
+        }
+    }
+
+    fn known(&mut self, rule: Rule, id: &str, way: &Way) {
+        let known = match rule {
+            Rule::DanglingSource => self.book.source(id).is_some(),
+            Rule::DanglingDocument => self.book.document(id).is_some(),
+            Rule::DanglingRegion => self.book.region(id).is_some(),
+            Rule::DanglingTopic => self.book.topic(id).is_some(),
+            Rule::DanglingLimit => self.book.limit(id).is_some(),
+            Rule::DanglingRate => self.book.rates.rate(id).is_some(),
+            Rule::DanglingIndicator => self.book.rates.indicator(id).is_some(),
+            _ => true,
+        };
+        if !known {
+            self.report(rule, way, Spot::Value, &[("id", id)]);
+        }
+    }
+
+    fn period(&mut self, from: Date, to: Option<Date>, way: &Way) {
+        if let Some(to) = to.filter(|to| *to < from) {
+            self.report(Rule::BadPeriod, way, Spot::Value, &[("from", &from.to_string()), ("to", &to.to_string())]);
+        }
+    }
+
+    fn address(&mut self, url: &str, way: &Way) {
+        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        if !rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace)) {
+            self.report(Rule::BadAddress, way, Spot::Value, &[("word", url)]);
+        }
+    }
+
+    fn numbers(&mut self) {
+        let mut seen: BTreeMap<u32, &str> = BTreeMap::new();
+        for entry in &self.book.entries {
+            if let Some(other) = seen.get(&entry.number).copied() {
+                self.begin(&path(entry), Some(&entry.id));
+                let args = [("number", &*entry.number.to_string()), ("other", other)];
+                self.report(Rule::DuplicateNumber, &Way::Root.key("number"), Spot::Value, &args);
+            } else {
+                seen.insert(entry.number, &entry.id);
+            }
+        }
+    }
+
+    fn links_to_pages(&mut self) {
+        for entry in &self.book.entries {
+            if !self.linked.contains(entry.id.as_str()) {
+                self.begin(&path(entry), Some(&entry.id));
+                self.report(Rule::NothingLinksHere, &Way::Root, Spot::Value, &[]);
+            }
+        }
+    }
+
+    /// A sum that readers see must have a value today and, from December on, on the coming 1 January: the values of a
+    /// year are published in its last weeks, and until then nobody can do anything about a warning.
+    fn rates_without_value(&mut self) {
+        self.begin("rates.yaml", None);
+        let mut days = vec![self.date];
+        if self.date.month == 12 {
+            days.push(self.date.next_new_year());
+        }
+        for id in std::mem::take(&mut self.rates_used) {
+            for day in &days {
+                if self.book.rates.rate(&id).is_some() && self.book.rates.on(&id, *day).is_none() {
+                    let rates = Way::Root.key("rates");
+                    let args = [("id", &*id), ("date", &*day.to_string())];
+                    self.report(Rule::RateWithoutValue, &rates.key(&id), Spot::Key, &args);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

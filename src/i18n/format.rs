@@ -156,7 +156,8 @@ impl I18n {
             Some(line) => format!("{}:{line}", problem.file),
             None => problem.file.clone(),
         };
-        self.text_with(lang, problem.fault.message(), &[("place", Arg::Text(&place))])
+        let message = problem.fault.message();
+        format!("{place}: {} {}", self.text(lang, message), self.text(lang, &format!("{message}.advice")))
     }
 }
 

@@ -19,8 +19,12 @@ impl I18n {
             Some(Per::Year) => Some("per-year"),
             Some(Per::Once) | None => None,
         };
-        let per = per.map_or_else(String::new, |per| format!(" {}", self.text(lang, per)));
-        self.sum(lang, book, (id, on), |amount| self.amount(lang, amount, RateForm::Sum) + &per)
+        self.sum(lang, book, (id, on), |amount| {
+            let amount = self.amount(lang, amount, RateForm::Sum);
+            let Some(per) = per else { return amount };
+            let per = self.text(lang, per);
+            self.text_with(lang, "rate-line", &[("amount", Arg::Text(&amount)), ("per", Arg::Text(&per))])
+        })
     }
 
     /// How a sum is worked out on a day, or on the last day that has one; nothing for fixed sums.

@@ -129,6 +129,7 @@ fn a_sum_of_a_day_without_a_value_says_so() {
     let day = |year| Date { year, month: 3, day: 1 };
     let sum = |lang, year| i18n.rate_line(lang, &book, "care", day(year)).replace('\u{a0}', " ");
     assert_eq!(sum(EN, 2026), "81 871 tenge a month");
+    assert_eq!(sum(KK, 2026), "айына 81 871 теңге");
     assert_eq!(sum(RU, 2027), "81 871 тенге в месяц (2026 год; с 1 января меняется, спросите по 1414)");
     assert_eq!(sum(KK, 2020), "мөлшері белгісіз, 1414-тен сұраңыз");
     assert_eq!(i18n.rate(EN, &book, "care", RateForm::Number, day(2026)), "81\u{a0}871");

@@ -95,7 +95,8 @@ fn collect(folder: &Path, ids: &mut BTreeSet<String>) {
         }
         let source = fs::read_to_string(&path).unwrap();
         let source = source.split("#[cfg(test)]").next().unwrap();
-        for opening in [".ui(\"", "text(ctx.lang, \"", "text_with(ctx.lang, \"", "text(lang, \"", "text_with(lang, \""] {
+        for opening in [".ui(\"", "text(ctx.lang, \"", "text_with(ctx.lang, \"", "text(lang, \"", "text_with(lang, \""]
+        {
             for part in source.split(opening).skip(1) {
                 ids.insert(part.split('"').next().unwrap().to_owned());
             }

@@ -6,7 +6,7 @@ use ratatui::{
 };
 use tirek::{
     action::{Action, Effect},
-    terminal::{Program, Settings, run},
+    terminal::{Ended, Program, Settings, run},
 };
 
 struct Screen {
@@ -24,7 +24,9 @@ impl Program for Screen {
             Action::Up => self.row = self.row.saturating_sub(1),
             Action::Quit => return Effect::Quit,
             Action::Suspend => return Effect::Suspend,
-            _ => self.typed = format!("{action:?}"),
+            Action::Resize { .. } => self.typed.clear(),
+            Action::Paste(text) => self.typed = text.chars().take(20).collect(),
+            _ => {}
         }
         Effect::None
     }
@@ -32,15 +34,26 @@ impl Program for Screen {
     fn view(&self, area: Rect, buf: &mut Buffer) -> Position {
         buf.set_stringn(0, 0, &self.typed, usize::from(area.width), Style::new().red());
         if area.height > 1 {
-            let text = format!("> {} updates", self.updates);
+            let text = format!("> {} updates, row {}", self.updates / 1_000_000, self.row);
             buf.set_stringn(0, 1, text, usize::from(area.width), Modifier::REVERSED);
+        }
+        for y in 2..area.height {
+            buf.set_stringn(0, y, "мәтін ".repeat(40), usize::from(area.width), Style::new());
         }
         Position { x: 0, y: self.row }
     }
 }
 
-fn main() {
+fn main() -> std::process::ExitCode {
     let color = std::env::var_os("NO_COLOR").is_none();
     let mut screen = Screen { typed: String::new(), updates: 0, row: 1 };
-    println!("{:?}", run(&mut screen, &Settings { mouse: true, color }));
+    match run(&mut screen, &Settings { mouse: true, color }) {
+        Ok(Ended::Quit) => 0.into(),
+        Ok(Ended::HangUp) => 129.into(),
+        Ok(Ended::Terminated) => 143.into(),
+        Err(error) => {
+            eprintln!("{error}: {:?}", std::error::Error::source(&error));
+            2.into()
+        }
+    }
 }

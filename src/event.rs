@@ -2,6 +2,11 @@
 //!
 //! The thread only waits and sends; it keeps no state, decides nothing and never writes.
 
+#[cfg(unix)]
+mod decode;
+#[cfg(unix)]
+mod tty;
+
 use std::{
     io,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender},
@@ -11,7 +16,7 @@ use std::{
 
 use crossterm::event::{self as reader, MouseButton, MouseEvent, MouseEventKind};
 
-use crate::{action::Action, keys};
+use crate::{action::Action, keys, terminal::fault};
 
 /// Longest pasted text that is kept, in characters; the search line needs far less.
 pub const PASTE_LIMIT: usize = 4096;
@@ -56,6 +61,11 @@ impl Farewell {
     pub(crate) fn new(source: Source, sender: Sender<Event>) -> Self {
         Self { source, sender }
     }
+
+    /// Sends an event; false when nobody listens any more.
+    pub(crate) fn send(&self, event: Event) -> bool {
+        self.sender.send(event).is_ok()
+    }
 }
 
 impl Drop for Farewell {
@@ -69,17 +79,28 @@ impl Drop for Farewell {
 ///
 /// It ends when nobody listens or when the terminal cannot be read, then its result is the error.
 pub fn listen(sender: Sender<Event>) -> io::Result<JoinHandle<io::Result<()>>> {
-    thread::Builder::new().name("input".to_owned()).spawn(move || {
-        let farewell = Farewell::new(Source::Input, sender);
-        loop {
-            let event = reader::read()?;
-            if let Some(event) = translate(event)
-                && farewell.sender.send(event).is_err()
-            {
-                return Ok(());
-            }
-        }
-    })
+    thread::Builder::new().name("input".to_owned()).spawn(move || read(&Farewell::new(Source::Input, sender)))
+}
+
+#[cfg(unix)]
+use tty::read;
+
+#[cfg(not(unix))]
+use read_by_library as read;
+
+/// Reads through crossterm: on Windows, and where a terminal cannot be polled.
+fn read_by_library(farewell: &Farewell) -> io::Result<()> {
+    while deliver(reader::read()?, farewell) {}
+    Ok(())
+}
+
+/// Sends what a terminal event means; false when nobody listens any more.
+fn deliver(event: reader::Event, farewell: &Farewell) -> bool {
+    let event = translate(event);
+    if event == Some(Event::Action(Action::Redraw)) {
+        fault::strike("input");
+    }
+    event.is_none_or(|event| farewell.send(event))
 }
 
 fn translate(event: reader::Event) -> Option<Event> {
@@ -87,7 +108,7 @@ fn translate(event: reader::Event) -> Option<Event> {
         reader::Event::Key(key) => keys::action(&key).map(Event::Action),
         reader::Event::Mouse(mouse) => click(mouse).map(Event::Action),
         reader::Event::Paste(text) => Some(Event::Action(Action::Paste(text.chars().take(PASTE_LIMIT).collect()))),
-        // On Unix the outside thread reports this too, also while a half-sent key blocks this one.
+        // On Unix this comes as a signal.
         reader::Event::Resize(..) => cfg!(windows).then_some(Event::Resized),
         reader::Event::FocusGained | reader::Event::FocusLost => None,
     }
@@ -103,26 +124,24 @@ fn click(mouse: MouseEvent) -> Option<Action> {
     }
 }
 
-/// Everything that waits, beginning with `first`, so that a burst is drawn once.
+/// Adds everything that waits to `batch`, which has begun, so that a burst is drawn once.
 ///
 /// A single key is handed over at once. When more has come, or `waiting` says that the terminal holds more, the rest
 /// is waited for a moment, because the input thread hands over a burst piece by piece.
-pub fn gather(first: Event, events: &Receiver<Event>, waiting: impl Fn() -> bool) -> Vec<Event> {
+pub fn gather(batch: &mut Vec<Event>, events: &Receiver<Event>, waiting: impl Fn() -> bool) {
     let started = Instant::now();
-    let mut batch = vec![first];
     while started.elapsed() < GATHER_LIMIT {
         if let Ok(event) = events.try_recv() {
             batch.push(event);
         } else if batch.len() > 1 || waiting() {
             match events.recv_timeout(GATHER_PAUSE) {
                 Ok(event) => batch.push(event),
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
             }
         } else {
-            break;
+            return;
         }
     }
-    batch
 }
 
 #[cfg(test)]
@@ -171,20 +190,25 @@ mod tests {
         for key in keys.iter().skip(1) {
             sender.send(key.clone()).unwrap();
         }
-        assert_eq!(gather(keys[0].clone(), &events, || false), keys);
+        let mut batch = vec![keys[0].clone()];
+        gather(&mut batch, &events, || false);
+        assert_eq!(batch, keys);
     }
 
     #[test]
     fn a_single_key_is_not_held_back() {
         let (_sender, events) = mpsc::channel();
-        assert_eq!(gather(Event::Resized, &events, || false), [Event::Resized]);
+        let mut batch = vec![Event::Resized];
+        gather(&mut batch, &events, || false);
+        assert_eq!(batch, [Event::Resized]);
     }
 
     #[test]
     fn what_the_terminal_still_holds_is_waited_for() {
         let (sender, events) = mpsc::channel();
         let late = thread::spawn(move || sender.send(Event::Resumed));
-        let batch = gather(Event::Resized, &events, || true);
+        let mut batch = vec![Event::Resized];
+        gather(&mut batch, &events, || true);
         assert!(late.join().unwrap().is_ok());
         assert!(batch == [Event::Resized, Event::Resumed] || batch == [Event::Resized]);
     }

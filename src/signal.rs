@@ -1,12 +1,15 @@
 //! The outside world on Unix: signals and a terminal that goes away, as events of the loop.
 //!
-//! The thread only waits and sends. It never reads keys, never writes and never ends the process.
+//! The thread only waits and sends; it never reads keys and never draws. Only when the loop does not follow a request
+//! to end does it end the process itself.
 
 use std::{
     io,
     os::unix::net::UnixStream,
+    process,
     sync::mpsc::Sender,
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use rustix::{
@@ -22,50 +25,77 @@ use signal_hook::{
 use crate::{
     action::Action,
     event::{Event, Farewell, Source},
+    terminal::{self, fault},
 };
 
 const SIGNALS: [i32; 6] = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH];
+
+/// How long the loop may take to end after it was told to.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 type Signals = SignalDelivery<UnixStream, SignalOnly>;
 
 /// Takes over the signals and starts the thread that sends what happens outside.
 ///
-/// The thread ends after a hang-up, when nobody listens, or when waiting itself fails; then its result is the error.
+/// The thread ends when nobody listens or when waiting itself fails; then its result is the error.
 pub fn watch(sender: Sender<Event>) -> io::Result<JoinHandle<io::Result<()>>> {
     let (read, write) = UnixStream::pair()?;
     let signals = SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS)?;
     thread::Builder::new().name("outside".to_owned()).spawn(move || {
-        let _farewell = Farewell::new(Source::Outside, sender.clone());
-        wait(signals, &sender)
+        let farewell = Farewell::new(Source::Outside, sender);
+        if let Some(signal) = wait(signals, &farewell)? {
+            insist(signal);
+        }
+        Ok(())
     })
 }
 
-fn wait(mut signals: Signals, sender: &Sender<Event>) -> io::Result<()> {
+/// Sends what happens until the process must end; gives the signal that says so, none when nobody listens.
+fn wait(mut signals: Signals, farewell: &Farewell) -> io::Result<Option<i32>> {
+    let mut watched = true;
     loop {
-        let hung_up = {
-            // No events are asked of the terminal, so only a hang-up wakes us, never a key.
-            let terminal = rustix::stdio::stdout();
-            let mut fds = [
-                PollFd::new(signals.get_read(), PollFlags::IN),
-                PollFd::from_borrowed_fd(terminal, PollFlags::empty()),
-            ];
-            match poll(&mut fds, None) {
-                Ok(_) => fds.last().is_some_and(|fd| !fd.revents().is_empty()),
-                Err(Errno::INTR) => false,
-                Err(error) => return Err(error.into()),
-            }
-        };
+        let state = wake(&signals, watched)?;
+        let hung_up = state.intersects(PollFlags::HUP | PollFlags::ERR);
+        // Where a terminal cannot be polled (macOS has such), only SIGHUP tells that it has gone.
+        watched &= !state.contains(PollFlags::NVAL);
         // Signals first: a process that is told to end says so with its exit code.
-        for event in signals.pending().filter_map(meaning) {
-            if sender.send(event).is_err() {
-                return Ok(());
+        let happened: Vec<_> = signals.pending().chain(hung_up.then_some(SIGHUP)).collect();
+        for signal in happened {
+            let Some(event) = meaning(signal) else { continue };
+            if event == Event::Resized {
+                fault::strike("outside");
             }
-        }
-        if hung_up {
-            let _ = sender.send(Event::HangUp);
-            return Ok(());
+            let last = matches!(event, Event::Terminated | Event::HangUp);
+            if !farewell.send(event) {
+                return Ok(None);
+            }
+            if last {
+                return Ok(Some(signal));
+            }
         }
     }
+}
+
+/// Blocks until a signal has come or, if `watched`, the terminal has gone; gives the terminal's state.
+fn wake(signals: &Signals, watched: bool) -> io::Result<PollFlags> {
+    // No events are asked of the terminal, so only a hang-up wakes us, never a key.
+    let mut fds = vec![PollFd::new(signals.get_read(), PollFlags::IN)];
+    if watched {
+        fds.push(PollFd::from_borrowed_fd(rustix::stdio::stdout(), PollFlags::empty()));
+    }
+    match poll(&mut fds, None) {
+        Ok(_) => Ok(fds.get(1).map_or(PollFlags::empty(), PollFd::revents)),
+        Err(Errno::INTR) => Ok(PollFlags::empty()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Ends the process when the loop does not: a terminal that takes nothing holds it in a write, and a process that
+/// cannot be ended is worse than a screen that is not wiped.
+fn insist(signal: i32) {
+    thread::sleep(PATIENCE);
+    terminal::abandon();
+    process::exit(128 + signal);
 }
 
 fn meaning(signal: i32) -> Option<Event> {

@@ -25,23 +25,28 @@ mod system {
         fd::BorrowedFd,
         io::Errno,
         stdio::{stdin, stdout},
+        termios::{isatty, tcgetwinsize},
     };
 
     /// The size of the window in cells.
     pub fn size() -> Size {
-        rustix::termios::tcgetwinsize(stdout()).map_or_else(|_| usable(0, 0), |size| usable(size.ws_col, size.ws_row))
+        tcgetwinsize(stdout()).map_or_else(|_| usable(0, 0), |size| usable(size.ws_col, size.ws_row))
     }
 
     /// Writes all bytes, with one `write` unless the terminal takes them in pieces.
-    pub fn write(mut bytes: &[u8]) -> io::Result<()> {
+    pub fn write(bytes: &[u8]) -> io::Result<()> {
+        write_to(stdout(), bytes)
+    }
+
+    pub(super) fn write_to(fd: BorrowedFd<'_>, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
-            match rustix::io::write(stdout(), bytes) {
+            match rustix::io::write(fd, bytes) {
                 Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
                 Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
                 Err(Errno::INTR) => {}
                 // Somebody made the terminal non-blocking, and it is slow: wait until it takes more.
                 Err(Errno::AGAIN) => {
-                    let _ = ready(stdout(), PollFlags::OUT, None);
+                    state(fd, PollFlags::OUT, None);
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -51,18 +56,29 @@ mod system {
 
     /// Whether the terminal has gone away.
     pub fn gone() -> bool {
-        ready(stdout(), PollFlags::empty(), Some(&Timespec::default()))
+        state(stdout(), PollFlags::empty(), NOW).intersects(PollFlags::HUP | PollFlags::ERR)
     }
 
     /// Whether the terminal holds input that nobody has read yet.
     pub fn waiting() -> bool {
-        ready(stdin(), PollFlags::IN, Some(&Timespec::default()))
+        // A file or a closed pipe is always ready, but keys then come from the controlling terminal.
+        isatty(stdin()) && state(stdin(), PollFlags::IN, NOW).contains(PollFlags::IN)
     }
 
-    /// Whether one of `wanted`, an error or a hang-up comes before `limit`.
-    fn ready(fd: BorrowedFd<'_>, wanted: PollFlags, limit: Option<&Timespec>) -> bool {
+    /// Whether a few bytes can be written without waiting.
+    pub fn takes_output() -> bool {
+        state(stdout(), PollFlags::OUT, NOW).contains(PollFlags::OUT)
+    }
+
+    const NOW: Option<&Timespec> = Some(&Timespec { tv_sec: 0, tv_nsec: 0 });
+
+    /// What is the case, of `wanted` or as an error, at the latest after `limit`.
+    fn state(fd: BorrowedFd<'_>, wanted: PollFlags, limit: Option<&Timespec>) -> PollFlags {
         let mut fds = [PollFd::from_borrowed_fd(fd, wanted)];
-        poll(&mut fds, limit).is_ok_and(|count| count > 0)
+        match poll(&mut fds, limit) {
+            Ok(1..) => fds.iter().fold(PollFlags::empty(), |all, fd| all | fd.revents()),
+            _ => PollFlags::empty(),
+        }
     }
 }
 
@@ -94,6 +110,8 @@ mod system {
     }
 }
 
+#[cfg(unix)]
+pub use system::takes_output;
 pub use system::{gone, size, waiting, write};
 
 #[cfg(test)]
@@ -110,5 +128,56 @@ mod tests {
     #[test]
     fn an_absurd_size_is_limited() {
         assert_eq!(usable(u16::MAX, u16::MAX), LARGEST);
+    }
+
+    #[cfg(unix)]
+    mod writing {
+        use std::{
+            io::Read,
+            net::Shutdown,
+            os::{
+                fd::AsFd,
+                unix::net::{UnixDatagram, UnixStream},
+            },
+            thread,
+        };
+
+        use crate::terminal::device::system::write_to;
+
+        #[test]
+        fn a_frame_is_one_write() {
+            // A datagram keeps the borders between writes.
+            let (ours, theirs) = UnixDatagram::pair().unwrap();
+            let frame = vec![b'x'; 20_000];
+            write_to(ours.as_fd(), &frame).unwrap();
+            let mut got = vec![0; 40_000];
+            assert_eq!(theirs.recv(&mut got).unwrap(), frame.len());
+            theirs.set_nonblocking(true).unwrap();
+            assert!(theirs.recv(&mut got).is_err());
+        }
+
+        #[test]
+        fn nothing_is_lost_on_a_slow_terminal_that_does_not_block() {
+            let (ours, mut theirs) = UnixStream::pair().unwrap();
+            ours.set_nonblocking(true).unwrap();
+            let frame: Vec<u8> = (0..=250).cycle().take(3_000_000).collect();
+            let reader = thread::spawn(move || {
+                let (mut got, mut piece) = (Vec::<u8>::new(), [0; 997]);
+                while let Ok(count @ 1..) = theirs.read(&mut piece) {
+                    got.extend(piece.iter().take(count));
+                }
+                got
+            });
+            write_to(ours.as_fd(), &frame).unwrap();
+            ours.shutdown(Shutdown::Both).unwrap();
+            assert!(reader.join().unwrap() == frame);
+        }
+
+        #[test]
+        fn a_terminal_that_has_gone_is_an_error() {
+            let (ours, theirs) = UnixStream::pair().unwrap();
+            drop(theirs);
+            assert!(write_to(ours.as_fd(), b"x").is_err());
+        }
     }
 }

@@ -25,7 +25,7 @@ const LEAVE: &str = "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[2J\
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// The terminal is ours as long as this lives.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Guard {
     mouse: bool,
 }
@@ -77,6 +77,16 @@ pub fn leave() {
         // Both are tried whatever happens: there is no better moment and nobody to tell.
         let _ = device::write(LEAVE.as_bytes());
         release_mouse();
+        let _ = disable_raw_mode();
+    }
+}
+
+/// Gives back what can be given back without waiting: a terminal that takes no output keeps its contents.
+#[cfg(unix)]
+pub fn abandon() {
+    if device::takes_output() {
+        leave();
+    } else if ENTERED.swap(false, Ordering::SeqCst) {
         let _ = disable_raw_mode();
     }
 }

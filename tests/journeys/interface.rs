@@ -71,7 +71,8 @@ fn scan(folder: &Path, found: &mut Vec<String>) {
             "src/book/load",
             "tests.rs",
             "schema",
-            "check/words", "terminal/fault",
+            "check/words",
+            "terminal/fault",
         ];
         if exempt.iter().any(|part| name.contains(part)) {
             continue;

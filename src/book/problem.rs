@@ -5,6 +5,7 @@
 mod wording;
 
 use super::place::{Place, Spot};
+use crate::text::clean_line;
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +43,7 @@ impl Problem {
     #[must_use]
     pub fn new(file: &str, rule: Rule) -> Self {
         Self {
-            file: file.to_owned(),
+            file: clean_line(file),
             line: None,
             column: None,
             path: String::new(),
@@ -55,15 +56,15 @@ impl Problem {
         }
     }
 
-    /// Adds what the wording names.
+    /// Adds what the wording names. Cleaned, because it often is a piece of the faulty file.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+    pub fn with(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.args.push((name, clean_line(value.as_ref())));
         self
     }
 
     pub(super) fn at(mut self, place: Place, spot: Spot) -> Self {
-        self.path = place.to_string();
+        self.path = clean_line(&place.to_string());
         self.place = place;
         self.spot = spot;
         self

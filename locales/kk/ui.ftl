@@ -1,1 +1,162 @@
-# ui
+# Экрандар: беттердің айналасында оқырман көретін сөздер.
+
+app-name = Тірек
+too-small = Терезе тым кішкентай. Оны үлкейтіңіз немесе қаріпті кішірейтіңіз.
+fallback-notice = Бұл мәтін әзірге қазақша жоқ. Басқа тілде көрсетілді: { $language }.
+
+## Header, search line, keys
+
+search-prompt = Отбасыңызға не керек? Жаза беріңіз:
+search-prompt-short = Іздеу:
+find-prompt = Осы беттен іздеу:
+find-prompt-short = Беттен:
+key-to-results = тізімге
+key-choose = таңдау
+key-open = ашу
+key-read = оқу
+key-link = сілтеме
+key-find = іздеу
+key-find-next = келесі
+key-back = артқа
+key-hide = жасыру
+key-help = көмек
+key-language = тіл
+key-menu = мәзір
+
+## Home
+
+home-happened = Не болды?
+home-all-situations = Барлық жағдайлар ({ $shown })
+home-topics = Тақырыптар
+home-more = Тағы
+home-problems = { $count ->
+   *[other] Мәтіндерден { $shown } қате табылды. Көру
+}
+home-empty = Бұл кітапта бірде-бір бет жоқ. Қауіп төнсе, 112-ге хабарласыңыз. Анықтама: 1414.
+
+## Is it really there today (in lists)
+
+available-local-short = бәрінде бірдей емес
+available-unclear-short = бар-жоғы анық емес
+available-no-short = қазір жоқ
+
+## Search
+
+search-title = Іздеу
+search-found = { $count ->
+   *[other] { $shown } бет табылды
+}
+search-nothing = «{ $query }» бойынша ештеңе табылмады.
+search-nothing-advice = Бір ғана сөз жазып көріңіз, мысалы «жәрдемақы» немесе «мектеп». Немесе төмендегі тақырыптың бірін таңдаңыз. 1414-ке де қоңырау шалуға болады: қайда барарыңызды айтады.
+
+## Menu
+
+menu-title = Мәзір
+menu-menu = Мәзір: барлық пәрмендер
+menu-start = Басына оралу
+menu-search = Іздеу
+menu-next-language = Келесі тіл
+menu-languages = Тіл | Язык | Language
+menu-find = Беттен іздеу
+menu-hide = Экранды жасыру
+menu-help = Көмек: қалай пайдалану керек
+menu-about = Анықтамалық туралы: кім, қайдан, қашан
+menu-back = Артқа
+menu-quit = Шығу
+
+## Languages
+
+languages-title = Тіл | Язык | Language
+languages-current = қазір
+
+## Help
+
+help-title = Көмек
+help-intro = Не болғанын, не керегін өз сөзіңізбен жазыңыз. Қай тілде жазсаңыз да болады. Немесе көрсеткі пернелермен таңдаңыз. Бағдарлама Сіздің кім екеніңізді білмейді, Сіз туралы ештеңе жазып алмайды.
+help-keys = Пернелер
+help-more = Білген жөн
+help-key-letters = Әріптер
+help-key-number = Төрт цифр
+help-key-mouse = Тінтуір
+help-letters = бүкіл кітаптан іздеу
+help-up-down = жолды таңдау; бетте әрі қарай оқу
+help-pages = парақтау. Бетте бос орын пернесі де парақтайды
+help-ends = басына және соңына өту
+help-enter = ашу
+help-tab = келесі сілтемеге өту; алдыңғысына Shift-Tab
+help-esc = артқа, алдыңғы орныңызға қайту
+help-number = осы нөмірлі бетті ашу. Нөмір әр беттің соңында тұр
+help-mouse = ашу үшін жолды басыңыз. Дөңгелекшесі парақтайды
+help-letter-keys = Пәрмендер пернетақта тіліне байланысты емес: әріптер тек іздейді. Перне жұмыс істемесе, пәрменді мәзірден табыңыз.
+help-select = Мәтінді тінтуірмен белгілеу үшін Shift пернесін басып тұрыңыз. Немесе былай қосыңыз: tirek --no-mouse
+help-fonts = Қазақ әріптерінің орнына төртбұрыш көрінсе, DejaVu Sans Mono немесе Noto Sans Mono қарпін таңдаңыз. Linux мәтіндік консолінде CyrAsia қарпі керек.
+help-plain = Экранды дауыстап оқитын бағдарлама үшін былай қосыңыз: tirek --plain
+help-not-advice = Мұнда заң кеңесі емес, мәлімет берілген. Шешімді мекеме қабылдайды.
+
+## Problems of the content
+
+problems-title = Мәтіндердегі қателер
+problems-intro = Қатесі бар беттер көрсетілмейді немесе толық көрсетілмейді. Қалғандары ашық. Толық тізімді мына пәрмен береді: tirek check
+problems-warning = ескерту
+
+## About
+
+about-title = Анықтамалық туралы
+about-what = Мүгедектігі бар баланың отбасына Қазақстанда не тиесілі екені осында жиналған: қайда бару, не апару, бас тартса не істеу керек.
+about-edition = Басылым
+about-edition-line = { $name }. { $date } күні жинақталған.
+about-pages = { $count ->
+   *[other] Кітапта { $shown } бет бар.
+}
+about-version = tirek бағдарламасы { $version }.
+about-not-reviewed = Мәтіндерді заңгер де, тілді ана тіліндей білетін редактор да әлі тексерген жоқ. Тексерген соң бетте кім, қашан тексергені тұрады.
+about-reviewed = { $count ->
+   *[other] { $shown } беттің { $signed } беті тексерілді.
+}
+about-privacy = Бағдарлама нені ешқашан жасамайды
+about-privacy-text = Бағдарлама желіге шықпайды. Не іздегеніңізді, не оқығаныңызды жазып алмайды. Тіркелгі де, құпиясөз де жоқ.
+about-licence = Құқықтар
+about-licence-text = Мәтіндерді дереккөзін көрсетіп, еркін көшіруге және өзгертуге болады (CC BY 4.0). Код: MIT немесе Apache-2.0, таңдауыңызша.
+about-sources = Дереккөздер
+about-used-by = Осыған сүйенген беттер:
+source-repealed = күшін жойған
+source-draft = жоба
+source-unclear = қазір күшінде ме, анық емес
+source-as-of = { $date } күнгі жағдай бойынша
+source-at = баптары: { $at }
+
+## Page
+
+entry-hide = Жаныңызда бөтен адам болса, F5 басыңыз: экран жабылады. F5 қайта басылса, бет оралады.
+entry-overdue = Бұл бетті қайта тексеретін уақыт жетті: соңғы рет { $date } күні салыстырылған. Маңыздысын 1414-тен сұраңыз.
+entry-stale = Осы тілдегі мәтін басқа тілдерден қалып қойған. Басқа тілді де қараңыз: F2.
+entry-missing = Бұл кітапта «{ $id }» беті жоқ.
+entry-for = Кімге арналған:
+age-up-to-years = { $to } жасқа дейінгі балалар
+age-from-to-years = { $from } мен { $to } жас аралығындағы балалар
+age-up-to-months = { $to } айға дейінгі балалар
+age-from-to-months = { $from } мен { $to } ай аралығындағы балалар
+entry-formula = Былай есептеледі: { $factor } × { $indicator } ({ $value }, { $year }).
+entry-address = Мекенжайы
+entry-web = Сайты
+phone-free = тегін
+phone-paid = қоңырау ақылы
+phone-cost-unclear = қоңыраудың ақылы-тегіні анық емес
+phone-checked = { $date } күні тексерілген
+entry-ask = Мұны мына жерден сұраңыз:
+say-this-meaning = Қазақша мағынасы:
+entry-about-page = Осы бет туралы
+entry-checked = Бет дереккөздермен { $date } күні салыстырылды.
+entry-true-as-of = Олардың ең ескісі { $date } күнгі жағдайды көрсетеді.
+entry-not-reviewed = Бұл бетті заңгер де, тілді ана тіліндей білетін редактор да әлі тексерген жоқ.
+entry-reviewed = Тексергендер:
+review-law = құқық
+entry-number = Беттің нөмірі: { $number }. Бетті қайта ашу үшін осы нөмірді іздеу жолына теріңіз.
+entry-disclaimer = Бұл заң кеңесі емес, мәлімет. Шешімді мекеме қабылдайды.
+calendar-days = Дс  Сс  Ср  Бс  Жм  Сб  Жс
+
+## Linear mode
+
+plain-prompt-start = Ашу үшін жолдың нөмірін, іздеу үшін сөз жазыңыз. * мәзір, ? көмек.
+plain-prompt = Нөмір ашады, сөз іздейді. 0 артқа, 00 басына, * мәзір, ? көмек.
+plain-no-input = Енгізу ашылмаған, сондықтан жауап ала алмаймыз. Бағдарламаны терминалда қосыңыз немесе пәрмен беріңіз, мысалы: { $command }

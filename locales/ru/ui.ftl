@@ -1,1 +1,175 @@
-# ui
+# Экраны: всё, что читатель видит вокруг страниц.
+
+app-name = Тірек
+too-small = Окно слишком маленькое. Увеличьте его или уменьшите шрифт.
+fallback-notice = Этого текста пока нет по-русски. Он показан на другом языке: { $language }.
+
+## Header, search line, keys
+
+search-prompt = Что нужно вашей семье? Начните писать:
+search-prompt-short = Поиск:
+find-prompt = Найти на этой странице:
+find-prompt-short = Найти:
+key-to-results = к списку
+key-choose = выбор
+key-open = открыть
+key-read = читать
+key-link = ссылка
+key-find = найти
+key-find-next = дальше
+key-back = назад
+key-hide = скрыть
+key-help = помощь
+key-language = язык
+key-menu = меню
+
+## Home
+
+home-happened = Что случилось?
+home-all-situations = Все ситуации ({ $shown })
+home-topics = Темы
+home-more = Ещё
+home-problems = { $count ->
+    [one] В текстах найдена { $shown } ошибка. Посмотреть
+    [few] В текстах найдены { $shown } ошибки. Посмотреть
+   *[many] В текстах найдено { $shown } ошибок. Посмотреть
+}
+home-empty = В этой книге нет ни одной страницы. В опасности звоните 112. Справка: 1414.
+
+## Is it really there today (in lists)
+
+available-local-short = есть не везде
+available-unclear-short = неясно, есть ли
+available-no-short = сейчас нет
+
+## Search
+
+search-title = Поиск
+search-found = { $count ->
+    [one] Найдена { $shown } страница
+    [few] Найдены { $shown } страницы
+   *[many] Найдено { $shown } страниц
+}
+search-nothing = По словам «{ $query }» ничего не нашлось.
+search-nothing-advice = Напишите одно слово, например «пособие» или «школа». Или выберите тему ниже. Можно позвонить 1414: там подскажут, куда идти.
+
+## Menu
+
+menu-title = Меню
+menu-menu = Меню: все команды
+menu-start = В начало
+menu-search = Искать
+menu-next-language = Следующий язык
+menu-languages = Тіл | Язык | Language
+menu-find = Найти на странице
+menu-hide = Скрыть экран
+menu-help = Помощь: как пользоваться
+menu-about = О справочнике: кто, откуда, когда
+menu-back = Назад
+menu-quit = Выйти
+
+## Languages
+
+languages-title = Тіл | Язык | Language
+languages-current = сейчас
+
+## Help
+
+help-title = Помощь
+help-intro = Пишите своими словами, что случилось или что нужно. Можно на любом языке. Или выбирайте стрелками. Эти страницы не знают, кто вы, и ничего о вас не записывают.
+help-keys = Клавиши
+help-more = Полезно знать
+help-key-letters = Буквы
+help-key-number = Четыре цифры
+help-key-mouse = Мышь
+help-letters = искать по всей книге
+help-up-down = выбирать строку; на странице читать дальше
+help-pages = листать. На странице можно листать и пробелом
+help-ends = в начало и в конец
+help-enter = открыть
+help-tab = к следующей ссылке; Shift-Tab к предыдущей
+help-esc = назад, туда, где вы были
+help-number = открыть страницу с этим номером. Номер стоит внизу каждой страницы
+help-mouse = нажмите на строку, чтобы открыть. Колесо листает
+help-letter-keys = Команды не зависят от раскладки: буквы всегда только ищут. Если клавиша не работает, найдите команду в меню.
+help-select = Чтобы выделить текст мышью, держите Shift. Или запустите: tirek --no-mouse
+help-fonts = Вместо казахских букв видите квадраты? Возьмите шрифт DejaVu Sans Mono или Noto Sans Mono. На текстовой консоли Linux нужен шрифт CyrAsia.
+help-plain = Для программы чтения с экрана запустите: tirek --plain
+help-not-advice = Здесь сведения, а не юридическая консультация. Решает учреждение.
+
+## Problems of the content
+
+problems-title = Ошибки в текстах
+problems-intro = Страницы с ошибками не показаны или показаны не полностью. Остальные открыты. Полный список даёт команда: tirek check
+problems-warning = предупреждение
+
+## About
+
+about-title = О справочнике
+about-what = Тірек по-казахски значит «опора». Здесь собрано, что положено семье ребёнка с инвалидностью в Казахстане: куда идти, что взять с собой и что делать при отказе.
+about-edition = Издание
+about-edition-line = { $name }. Собрано { $date }.
+about-pages = { $count ->
+    [one] В книге { $shown } страница.
+    [few] В книге { $shown } страницы.
+   *[many] В книге { $shown } страниц.
+}
+about-version = Программа tirek { $version }.
+about-not-reviewed = Тексты пока не проверили ни юрист, ни редакторы, для которых эти языки родные. Как только проверят, на странице будет стоять, кто и когда.
+about-reviewed = { $count ->
+    [one] Подписана { $signed } из { $shown } страницы.
+   *[other] Подписано страниц: { $signed } из { $shown }.
+}
+about-privacy = Что программа никогда не делает
+about-privacy-text = Программа не выходит в сеть. Она не записывает, что вы искали и читали. Счетов и паролей нет.
+about-licence = Права
+about-licence-text = Тексты можно свободно копировать и менять с указанием источника (CC BY 4.0). Код: MIT или Apache-2.0, на выбор.
+about-sources = Источники
+about-used-by = На нём стоят страницы:
+source-repealed = утратил силу
+source-draft = проект
+source-unclear = действует ли сейчас, неясно
+source-as-of = по состоянию на { $date }
+source-at = статьи: { $at }
+
+## Page
+
+entry-hide = Если рядом чужие глаза, нажмите F5: экран закроется. F5 ещё раз вернёт страницу.
+entry-overdue = Эту страницу пора проверить: последний раз её сверяли { $date }. Важное уточните по 1414.
+entry-stale = Текст на этом языке отстал от других языков. Посмотрите и другой язык: F2.
+entry-missing = Страницы «{ $id }» в этой книге нет.
+entry-for = Для кого:
+age-up-to-years = { $to ->
+    [one] дети до { $to } года
+   *[other] дети до { $to } лет
+}
+age-from-to-years = { $to ->
+    [one] дети от { $from } до { $to } года
+   *[other] дети от { $from } до { $to } лет
+}
+age-up-to-months = дети до { $to } месяцев
+age-from-to-months = дети от { $from } до { $to } месяцев
+entry-formula = Считается так: { $factor } × { $indicator } ({ $value }, { $year }).
+entry-address = Адрес
+entry-web = Сайт
+phone-free = бесплатно
+phone-paid = звонок платный
+phone-cost-unclear = платный ли звонок, неясно
+phone-checked = проверено { $date }
+entry-ask = Спросите здесь:
+say-this-meaning = По-русски это значит:
+entry-about-page = Об этой странице
+entry-checked = Страницу сверили с источниками { $date }.
+entry-true-as-of = Самый старый из них показывает состояние на { $date }.
+entry-not-reviewed = Юрист и редактор-носитель языка эту страницу пока не проверили.
+entry-reviewed = Проверили:
+review-law = право
+entry-number = Номер страницы: { $number }. Наберите его в поиске, чтобы открыть её снова.
+entry-disclaimer = Это сведения, а не юридическая консультация. Решает учреждение.
+calendar-days = Пн  Вт  Ср  Чт  Пт  Сб  Вс
+
+## Linear mode
+
+plain-prompt-start = Напишите номер строки, чтобы открыть её, или слова, чтобы искать. * меню, ? помощь.
+plain-prompt = Номер открывает, слова ищут. 0 назад, 00 в начало, * меню, ? помощь.
+plain-no-input = Некому отвечать: ввода нет. Запустите программу в терминале или возьмите команду, например: { $command }

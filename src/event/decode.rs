@@ -1,0 +1,485 @@
+//! The bytes a Unix terminal sends, as key, mouse and paste events.
+//!
+//! Pure: reads nothing and waits for nothing. We do this by hand because crossterm 0.29 types `[A` when Esc and an
+//! arrow arrive together or a key arrives in two pieces, keeps a paste without end in memory, and sits in a read while
+//! a key is unfinished; its encodings (xterm, rxvt, the Linux console, SGR mouse) are the ones understood here.
+
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+
+/// How long the rest of a key is waited for after its first byte, which alone is the Esc key; tmux waits as long.
+const ESC_PATIENCE: Duration = Duration::from_millis(10);
+/// How long the rest of anything longer is waited for.
+const KEY_PATIENCE: Duration = Duration::from_millis(100);
+/// How long the rest of a paste is waited for.
+const PASTE_PATIENCE: Duration = Duration::from_secs(1);
+/// Longest escape sequence in bytes; what goes on longer is none.
+const LONGEST: usize = 64;
+/// So much of a paste is kept; the longest character has four bytes.
+const PASTE_BYTES: usize = super::PASTE_LIMIT * 4;
+
+const ESC: u8 = 0x1b;
+const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// Collects bytes until they are keys.
+#[derive(Debug, Default)]
+pub struct Decoder {
+    pending: Vec<u8>,
+    paste: Option<Paste>,
+}
+
+/// A paste that has begun: the bytes kept so far, and the last ones, which may be the beginning of its end.
+#[derive(Debug, Default)]
+struct Paste {
+    kept: Vec<u8>,
+    tail: Vec<u8>,
+}
+
+/// What the first of the pending bytes are.
+enum Step {
+    /// So many bytes are done with, and mean this.
+    Done(usize, Option<Event>),
+    /// So many bytes began a paste.
+    Paste(usize),
+    /// More bytes are needed to know.
+    More,
+}
+
+impl Decoder {
+    /// Takes bytes as they came and gives the events that are complete.
+    pub fn feed(&mut self, bytes: &[u8]) -> Vec<Event> {
+        let mut events = Vec::new();
+        for &byte in bytes {
+            if let Some(paste) = &mut self.paste {
+                if paste.push(byte) {
+                    events.extend(self.finish_paste());
+                }
+            } else {
+                self.pending.push(byte);
+                self.advance(&mut events);
+            }
+        }
+        events
+    }
+
+    /// How long to wait for more before [`Decoder::settle`]; none when nothing is unfinished.
+    #[must_use]
+    pub fn patience(&self) -> Option<Duration> {
+        match (&self.paste, self.pending.as_slice()) {
+            (Some(_), _) => Some(PASTE_PATIENCE),
+            (None, []) => None,
+            (None, [ESC]) => Some(ESC_PATIENCE),
+            (None, _) => Some(KEY_PATIENCE),
+        }
+    }
+
+    /// Nothing more has come: a lone escape is the Esc key, an unfinished key is dropped, an unfinished paste is over.
+    pub fn settle(&mut self) -> Vec<Event> {
+        if self.paste.is_some() {
+            return self.finish_paste().into_iter().collect();
+        }
+        match std::mem::take(&mut self.pending).as_slice() {
+            [ESC] => vec![key(KeyCode::Esc)],
+            [ESC, b'O'] => vec![key(KeyCode::Esc), key(KeyCode::Char('O'))],
+            _ => Vec::new(),
+        }
+    }
+
+    fn advance(&mut self, events: &mut Vec<Event>) {
+        loop {
+            match step(&self.pending) {
+                Step::Done(count, event) => {
+                    self.pending.drain(..count.clamp(1, self.pending.len()));
+                    events.extend(event);
+                }
+                Step::Paste(count) => {
+                    self.pending.drain(..count.min(self.pending.len()));
+                    self.paste = Some(Paste::default());
+                }
+                Step::More => return,
+            }
+        }
+    }
+
+    fn finish_paste(&mut self) -> Option<Event> {
+        let paste = self.paste.take()?;
+        Some(Event::Paste(String::from_utf8_lossy(&paste.kept).into_owned()))
+    }
+}
+
+impl Paste {
+    /// Takes a byte; true when it was the last of the paste.
+    fn push(&mut self, byte: u8) -> bool {
+        self.tail.push(byte);
+        if self.tail == PASTE_END {
+            return true;
+        }
+        while !PASTE_END.starts_with(&self.tail) {
+            let first = self.tail.remove(0);
+            // Beyond the limit the end is still looked for, but nothing is kept.
+            if self.kept.len() < PASTE_BYTES {
+                self.kept.push(first);
+            }
+        }
+        false
+    }
+}
+
+fn key(code: KeyCode) -> Event {
+    Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
+}
+
+fn ctrl(c: char) -> Event {
+    Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL))
+}
+
+fn step(bytes: &[u8]) -> Step {
+    match bytes {
+        [] | [ESC] | [ESC, b'O'] => Step::More,
+        [ESC, b'[', rest @ ..] => control_sequence(rest, bytes.len()),
+        [ESC, b'O', letter, ..] => match letter_key(*letter) {
+            Some(code) => Step::Done(3, Some(key(code))),
+            None => Step::Done(1, Some(key(KeyCode::Esc))),
+        },
+        // Esc and another key that arrived together; Alt with a letter sends the same, and means nothing here.
+        [ESC, ..] => Step::Done(1, Some(key(KeyCode::Esc))),
+        [b'\r', ..] => Step::Done(1, Some(key(KeyCode::Enter))),
+        [b'\t', ..] => Step::Done(1, Some(key(KeyCode::Tab))),
+        [0x7f, ..] => Step::Done(1, Some(key(KeyCode::Backspace))),
+        [byte @ 1..=26, ..] => Step::Done(1, Some(ctrl(char::from(byte + b'a' - 1)))),
+        [0..=31, ..] => Step::Done(1, None),
+        [first, ..] => text(bytes, *first),
+    }
+}
+
+/// One character of UTF-8; bytes that are none are dropped one by one.
+fn text(bytes: &[u8], first: u8) -> Step {
+    let length = match first {
+        0..=0x7f => 1,
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => return Step::Done(1, None),
+    };
+    match bytes.get(..length) {
+        Some(whole) => match std::str::from_utf8(whole).ok().and_then(|text| text.chars().next()) {
+            Some(c) => Step::Done(length, Some(key(KeyCode::Char(c)))),
+            None => Step::Done(1, None),
+        },
+        None if bytes.iter().skip(1).all(|byte| (0x80..=0xbf).contains(byte)) => Step::More,
+        None => Step::Done(1, None),
+    }
+}
+
+/// A sequence after `ESC [`; `all` is the number of all pending bytes.
+fn control_sequence(rest: &[u8], all: usize) -> Step {
+    match rest {
+        // F1 to F5 of the Linux console.
+        [b'['] => return Step::More,
+        [b'[', letter @ b'A'..=b'E', ..] => return Step::Done(4, Some(key(KeyCode::F(letter - b'A' + 1)))),
+        [b'[', ..] => return Step::Done(3, None),
+        // The old mouse report, of terminals that do not know the wide one: three bytes follow.
+        [b'M', button, column, row, ..] => {
+            let position = (u16::from(*column).checked_sub(32), u16::from(*row).checked_sub(32));
+            let report = (u16::from(button.saturating_sub(32)), position.0.unwrap_or(0), position.1.unwrap_or(0));
+            return Step::Done(6, mouse(report, true));
+        }
+        [b'M', ..] => return Step::More,
+        _ => {}
+    }
+    let Some(end) = rest.iter().position(|byte| !(0x20..=0x3f).contains(byte)) else {
+        return if all > LONGEST { Step::Done(all, None) } else { Step::More };
+    };
+    let (parameters, last) = (rest.get(..end).unwrap_or_default(), rest.get(end).copied().unwrap_or_default());
+    // Another key began in the middle: what came before it was none.
+    if !(0x40..=0x7e).contains(&last) {
+        return Step::Done(2 + end, None);
+    }
+    if parameters == b"200" && last == b'~' {
+        return Step::Paste(3 + end);
+    }
+    Step::Done(3 + end, meaning(parameters, last))
+}
+
+/// What a complete sequence `ESC [ parameters last` means.
+fn meaning(parameters: &[u8], last: u8) -> Option<Event> {
+    let text = std::str::from_utf8(parameters).ok()?;
+    if let Some(report) = text.strip_prefix('<') {
+        let mut numbers = report.split(';').map(str::parse::<u16>);
+        let report = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
+        return mouse(report, last == b'M');
+    }
+    // A parameter may carry more after a colon, which we did not ask for.
+    let mut numbers = text.split(';').map(|part| part.split(':').next().and_then(|number| number.parse::<u32>().ok()));
+    let (number, modifiers) = (numbers.next().flatten(), modifiers(numbers.next().flatten()));
+    let code = match last {
+        b'~' => numbered_key(number?)?,
+        b'u' => coded_key(number?)?,
+        b'Z' => KeyCode::BackTab,
+        letter => letter_key(letter)?,
+    };
+    Some(Event::Key(KeyEvent::new(code, modifiers)))
+}
+
+/// One more than the sum of the held keys, as xterm counts them.
+fn modifiers(number: Option<u32>) -> KeyModifiers {
+    let bits = number.unwrap_or(1).saturating_sub(1);
+    [KeyModifiers::SHIFT, KeyModifiers::ALT, KeyModifiers::CONTROL, KeyModifiers::SUPER]
+        .into_iter()
+        .enumerate()
+        .filter(|(bit, _)| bits & (1 << bit) != 0)
+        .fold(KeyModifiers::NONE, |all, (_, modifier)| all | modifier)
+}
+
+fn letter_key(letter: u8) -> Option<KeyCode> {
+    Some(match letter {
+        b'A' => KeyCode::Up,
+        b'B' => KeyCode::Down,
+        b'C' => KeyCode::Right,
+        b'D' => KeyCode::Left,
+        b'H' => KeyCode::Home,
+        b'F' => KeyCode::End,
+        // Enter of the keypad.
+        b'M' => KeyCode::Enter,
+        b'P'..=b'S' => KeyCode::F(letter - b'P' + 1),
+        _ => return None,
+    })
+}
+
+fn numbered_key(number: u32) -> Option<KeyCode> {
+    Some(match number {
+        1 | 7 => KeyCode::Home,
+        2 => KeyCode::Insert,
+        3 => KeyCode::Delete,
+        4 | 8 => KeyCode::End,
+        5 => KeyCode::PageUp,
+        6 => KeyCode::PageDown,
+        // Gaps where the VT220 had none.
+        11..=15 => KeyCode::F(u8::try_from(number - 10).ok()?),
+        17..=21 => KeyCode::F(u8::try_from(number - 11).ok()?),
+        23..=24 => KeyCode::F(u8::try_from(number - 12).ok()?),
+        _ => return None,
+    })
+}
+
+/// A key by its character, as some terminals send keys with Ctrl or Shift also without being asked.
+fn coded_key(number: u32) -> Option<KeyCode> {
+    Some(match number {
+        9 => KeyCode::Tab,
+        13 => KeyCode::Enter,
+        27 => KeyCode::Esc,
+        8 | 127 => KeyCode::Backspace,
+        _ => KeyCode::Char(char::from_u32(number)?),
+    })
+}
+
+/// A mouse report: button, column and row counted from 1, where 0 is no place.
+fn mouse((button, column, row): (u16, u16, u16), pressed: bool) -> Option<Event> {
+    // Shift, Alt and Ctrl make no difference.
+    let kind = match button & !0b1_1100 {
+        0 if pressed => MouseEventKind::Down(MouseButton::Left),
+        1 if pressed => MouseEventKind::Down(MouseButton::Middle),
+        2 if pressed => MouseEventKind::Down(MouseButton::Right),
+        64 => MouseEventKind::ScrollUp,
+        65 => MouseEventKind::ScrollDown,
+        // Releases, motion, and buttons that are not used.
+        _ => return None,
+    };
+    let (column, row) = (column.checked_sub(1)?, row.checked_sub(1)?);
+    Some(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// All that these bytes mean when nothing follows.
+    fn decode(bytes: &[u8]) -> Vec<Event> {
+        let mut decoder = Decoder::default();
+        let mut events = decoder.feed(bytes);
+        events.extend(decoder.settle());
+        assert_eq!(decoder.patience(), None);
+        events
+    }
+
+    fn keys(bytes: &str) -> Vec<KeyCode> {
+        let code = |event| if let Event::Key(key) = event { key.code } else { panic!("{event:?}") };
+        decode(bytes.as_bytes()).into_iter().map(code).collect()
+    }
+
+    fn held(bytes: &str) -> KeyEvent {
+        match decode(bytes.as_bytes()).as_slice() {
+            [Event::Key(key)] => *key,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn named_keys_of_the_usual_terminals() {
+        for (bytes, code) in [
+            ("\r", KeyCode::Enter),
+            ("\x1bOM", KeyCode::Enter),
+            ("\t", KeyCode::Tab),
+            ("\x7f", KeyCode::Backspace),
+            ("\x1b[A", KeyCode::Up),
+            ("\x1bOB", KeyCode::Down),
+            ("\x1b[1;2C", KeyCode::Right),
+            ("\x1b[D", KeyCode::Left),
+            ("\x1b[H", KeyCode::Home),
+            ("\x1b[1~", KeyCode::Home),
+            ("\x1b[7~", KeyCode::Home),
+            ("\x1bOF", KeyCode::End),
+            ("\x1b[4~", KeyCode::End),
+            ("\x1b[3~", KeyCode::Delete),
+            ("\x1b[5~", KeyCode::PageUp),
+            ("\x1b[6~", KeyCode::PageDown),
+            ("\x1b[Z", KeyCode::BackTab),
+            ("\x1bOP", KeyCode::F(1)),
+            ("\x1b[11~", KeyCode::F(1)),
+            ("\x1b[[B", KeyCode::F(2)),
+            ("\x1b[13~", KeyCode::F(3)),
+            ("\x1b[15~", KeyCode::F(5)),
+            ("\x1b[[E", KeyCode::F(5)),
+            ("\x1b[17~", KeyCode::F(6)),
+            ("\x1b[18~", KeyCode::F(7)),
+            ("\x1b[20~", KeyCode::F(9)),
+            ("\x1b[21~", KeyCode::F(10)),
+            ("\x1b[23~", KeyCode::F(11)),
+            ("\x1b[24;5~", KeyCode::F(12)),
+            ("\x1b[13;5u", KeyCode::Enter),
+            ("\x1b", KeyCode::Esc),
+        ] {
+            assert_eq!(keys(bytes), [code], "{}", bytes.escape_debug());
+        }
+    }
+
+    #[test]
+    fn letters_of_all_three_languages_are_themselves() {
+        let text = "aZ Яй әіңғүұқөһ 1№漢🙂";
+        assert_eq!(keys(text), text.chars().map(KeyCode::Char).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn held_keys_are_reported() {
+        assert_eq!(held("\x03"), KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL));
+        assert_eq!(held("\x1b[1;2D"), KeyEvent::new(KeyCode::Left, KeyModifiers::SHIFT));
+        assert_eq!(held("\x1b[99;5u"), KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL));
+        assert_eq!(held("\x1b[1089;5:1u"), KeyEvent::new(KeyCode::Char('с'), KeyModifiers::CONTROL));
+        assert_eq!(held("\x1b[5;8~").modifiers, KeyModifiers::SHIFT | KeyModifiers::ALT | KeyModifiers::CONTROL);
+    }
+
+    #[test]
+    fn esc_and_another_key_that_arrive_together_are_two_keys() {
+        assert_eq!(keys("\x1b\x1b[B"), [KeyCode::Esc, KeyCode::Down]);
+        assert_eq!(keys("\x1b\x1b\x1b"), [KeyCode::Esc, KeyCode::Esc, KeyCode::Esc]);
+        assert_eq!(keys("\x1bқ"), [KeyCode::Esc, KeyCode::Char('қ')]);
+        assert_eq!(keys("\x1b\r"), [KeyCode::Esc, KeyCode::Enter]);
+        assert_eq!(keys("\x1bOk"), [KeyCode::Esc, KeyCode::Char('O'), KeyCode::Char('k')]);
+    }
+
+    #[test]
+    fn an_unfinished_key_is_dropped_and_the_next_one_counts() {
+        assert_eq!(keys("\x1b["), []);
+        assert_eq!(keys("\x1b[1;"), []);
+        assert_eq!(keys("\x1b[\r"), [KeyCode::Enter]);
+        assert_eq!(keys("\x1b[\x1b[A"), [KeyCode::Up]);
+        assert_eq!(keys("\x1b[[\x1b[A"), [KeyCode::Up]);
+        let mut decoder = Decoder::default();
+        assert!(decoder.feed(b"\x1b[").is_empty());
+        assert_eq!(decoder.patience(), Some(KEY_PATIENCE));
+        decoder.settle();
+        assert_eq!(decoder.feed(b"q"), [key(KeyCode::Char('q'))]);
+    }
+
+    #[test]
+    fn answers_that_nobody_asked_for_are_dropped() {
+        for bytes in
+            ["\x1b[I", "\x1b[O", "\x1b[?1;2c", "\x1b[?62;c", "\x1b[E", "\x1b[999~", "\x1b[201~", "\x1b[4294967297u"]
+        {
+            assert_eq!(keys(bytes), [], "{}", bytes.escape_debug());
+        }
+        assert_eq!(keys(&format!("\x1b[{}x", "1;".repeat(500))).last(), Some(&KeyCode::Char('x')));
+    }
+
+    #[test]
+    fn the_mouse_is_understood_in_the_wide_and_in_the_old_form() {
+        let report = |bytes: &[u8]| match decode(bytes).as_slice() {
+            [Event::Mouse(mouse)] => Some((mouse.kind, mouse.column, mouse.row)),
+            [] => None,
+            other => panic!("{other:?}"),
+        };
+        let left = MouseEventKind::Down(MouseButton::Left);
+        assert_eq!(report(b"\x1b[<0;1;1M"), Some((left, 0, 0)));
+        assert_eq!(report(b"\x1b[<16;300;200M"), Some((left, 299, 199)));
+        assert_eq!(report(b"\x1b[<64;5;6M"), Some((MouseEventKind::ScrollUp, 4, 5)));
+        assert_eq!(report(b"\x1b[<65;5;6M"), Some((MouseEventKind::ScrollDown, 4, 5)));
+        assert_eq!(report(b"\x1b[M !!"), Some((left, 0, 0)));
+        assert_eq!(report(b"\x1b[M`%&"), Some((MouseEventKind::ScrollUp, 4, 5)));
+        // Releases, motion, positions that are none.
+        let nothing: [&[u8]; 7] = [
+            b"\x1b[<0;1;1m",
+            b"\x1b[<35;1;1M",
+            b"\x1b[<0;0;1M",
+            b"\x1b[<0;1;0M",
+            b"\x1b[<0;99999;1M",
+            b"\x1b[<0;1M",
+            b"\x1b[M#!!",
+        ];
+        for bytes in nothing {
+            assert_eq!(report(bytes), None, "{}", bytes.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn a_paste_is_one_event_whatever_stands_in_it() {
+        let text = "көмек\n\x1b[A \x1b[20 \x1b[200~ 1~";
+        let events = decode(format!("a\x1b[200~{text}\x1b[201~b").as_bytes());
+        assert_eq!(events, [key(KeyCode::Char('a')), Event::Paste(text.to_owned()), key(KeyCode::Char('b'))]);
+    }
+
+    #[test]
+    fn a_paste_without_end_is_over_when_nothing_comes() {
+        let mut decoder = Decoder::default();
+        assert!(decoder.feed("\x1b[200~ақша\x1b[2".as_bytes()).is_empty());
+        assert_eq!(decoder.patience(), Some(PASTE_PATIENCE));
+        assert_eq!(decoder.settle(), [Event::Paste("ақша".to_owned())]);
+        assert_eq!(decoder.patience(), None);
+    }
+
+    #[test]
+    fn a_wide_paste_does_not_fill_the_memory() {
+        let mut decoder = Decoder::default();
+        decoder.feed(b"\x1b[200~");
+        for _ in 0..1000 {
+            decoder.feed(&[b'x'; 1000]);
+        }
+        assert!(decoder.paste.as_ref().unwrap().kept.capacity() <= 2 * PASTE_BYTES);
+        assert_eq!(decoder.feed(PASTE_END).len(), 1);
+    }
+
+    proptest! {
+        /// Whatever comes, the decoder neither panics nor stays unfinished, and it does not matter how it was cut.
+        #[test]
+        fn pieces_mean_the_same_as_the_whole(
+            parts in prop::collection::vec(
+                prop_oneof![
+                    prop::collection::vec(any::<u8>(), 0..6),
+                    "[a-zа-яқ]{0,3}".prop_map(String::into_bytes),
+                    Just(b"\x1b[B".to_vec()), Just(b"\x1b[21~".to_vec()), Just(b"\x1b".to_vec()), Just(b"\x1b[".to_vec()),
+                    Just(b"\x1b[<0;3;4M".to_vec()), Just(b"\x1b[200~".to_vec()), Just(b"\x1b[201~".to_vec()),
+                ],
+                0..12,
+            ),
+            size in 1..9usize,
+        ) {
+            let bytes = parts.concat();
+            let mut decoder = Decoder::default();
+            let mut events: Vec<_> = bytes.chunks(size).flat_map(|piece| decoder.feed(piece)).collect();
+            events.extend(decoder.settle());
+            prop_assert_eq!(events, decode(&bytes));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Sentences about parts of a book: a sum with its period, how it is worked out, and what is wrong with a file.
+//!
+//! Knows which message says what; numbers and dates are written by `format`.
+
+use super::{Arg, I18n};
+use crate::book::{
+    markup::RateForm,
+    model::{Book, Date, Lang},
+    problem::Problem,
+    rates::Per,
+};
+
+impl I18n {
+    /// A sum with its period: "81 871 tenge a month".
+    #[must_use]
+    pub fn rate_line(&self, lang: Lang, book: &Book, id: &str, on: Date) -> String {
+        let sum = self.rate(lang, book, id, RateForm::Sum, on);
+        let per = match book.rates.rate(id).map(|rate| rate.per) {
+            Some(Per::Month) => "per-month",
+            Some(Per::Year) => "per-year",
+            Some(Per::Once) | None => return sum,
+        };
+        format!("{sum} {}", self.text(lang, per))
+    }
+
+    /// How a sum is worked out on a day, or on the last day that has one; nothing for fixed sums.
+    #[must_use]
+    pub fn formula(&self, lang: Lang, book: &Book, id: &str, on: Date) -> Option<String> {
+        let day = match book.rates.on(id, on) {
+            Some(_) => on,
+            None => book.rates.latest(id, on)?.from,
+        };
+        let formula = book.rates.formula(id, day)?;
+        if formula.factor == "1" {
+            return None;
+        }
+        let name = &book.rates.indicator(&formula.indicator)?.name;
+        let factor = formula.factor.replace('.', &self.text(lang, "number-decimal"));
+        let value = self.amount(lang, formula.value, RateForm::Sum);
+        let year = day.year.to_string();
+        let args = [
+            ("factor", Arg::Text(&factor)),
+            ("indicator", Arg::Text(book.plain(name, lang))),
+            ("value", Arg::Text(&value)),
+            ("year", Arg::Text(&year)),
+        ];
+        Some(self.text_with(lang, "entry-formula", &args))
+    }
+
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn problem(&self, lang: Lang, problem: &Problem) -> (String, String) {
+        let args: Vec<_> = problem.args.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+        let message = format!("check-{}", problem.rule.name());
+        (self.text_with(lang, &message, &args), self.text_with(lang, &format!("{message}.advice"), &args))
+    }
+}

@@ -1,0 +1,158 @@
+//! The linear mode: the same screens as numbered lines, for screen readers, braille lines, pipes and dumb terminals.
+//!
+//! Only ever adds lines; no escape codes, nothing is drawn again. What a number opens is what Enter opens elsewhere.
+
+use crate::{
+    action::Action,
+    action::Effect,
+    app::App,
+    i18n::Arg,
+    screen::Screen,
+    sheet::{Command, Look, Shape, Sheet, Span, Target},
+    text,
+};
+use std::io::{self, BufRead, Write};
+
+/// Lines are wrapped to this many cells.
+const WIDTH: usize = 76;
+
+/// How the linear mode ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The reader chose to leave, or the input ended after something was read.
+    Left,
+    /// There was nothing to read at all: nobody is there.
+    NoInput,
+}
+
+/// Shows screens and reads answers until the reader leaves.
+pub fn run(app: &mut App, input: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<Ended> {
+    let mut answered = false;
+    loop {
+        let targets = show(app, out)?;
+        let Some(line) = read(input)? else {
+            return Ok(if answered { Ended::Left } else { Ended::NoInput });
+        };
+        answered = true;
+        writeln!(out)?;
+        if answer(app, &targets, line.trim()) == Effect::Quit {
+            return Ok(Ended::Left);
+        }
+    }
+}
+
+/// Prints the screen and the prompt; gives what each number opens.
+fn show(app: &App, out: &mut dyn Write) -> io::Result<Vec<Target>> {
+    let (lines, targets) = lines(app.sheet());
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out)?;
+    let message = if app.can_go_back() { "plain-prompt" } else { "plain-prompt-start" };
+    for line in text::wrap(&app.ctx().ui(message), WIDTH) {
+        writeln!(out, "{line}")?;
+    }
+    write!(out, "> ")?;
+    out.flush()?;
+    Ok(targets)
+}
+
+/// One line of input without its end; what is not UTF-8 is read as well as it can be. `None` at the end.
+fn read(input: &mut dyn BufRead) -> io::Result<Option<String>> {
+    /// Nobody types more; the rest of a longer line is dropped.
+    const LONGEST: u64 = 64 * 1024;
+    let mut bytes = Vec::new();
+    let taken = io::Read::take(&mut *input, LONGEST).read_until(b'\n', &mut bytes)?;
+    if taken == 0 {
+        return Ok(None);
+    }
+    while bytes.last() != Some(&b'\n') && taken as u64 == LONGEST {
+        let mut rest = Vec::new();
+        if io::Read::take(&mut *input, LONGEST).read_until(b'\n', &mut rest)? == 0 || rest.last() == Some(&b'\n') {
+            break;
+        }
+    }
+    Ok(Some(text::clean_line(&String::from_utf8_lossy(&bytes))))
+}
+
+fn answer(app: &mut App, targets: &[Target], line: &str) -> Effect {
+    match line {
+        "" => Effect::None,
+        "0" => app.update(Action::Back),
+        "00" => app.follow_target(&Target::Command(Command::Start)),
+        "*" => app.update(Action::Menu),
+        "?" => app.update(Action::Help),
+        words => {
+            let number = words.parse::<usize>().ok();
+            if let Some(target) = number.and_then(|number| targets.get(number.checked_sub(1)?)) {
+                return app.follow_target(target);
+            }
+            if let Some(entry) = app.ctx().book.entry_named(words) {
+                let screen = Screen::Entry(entry.id.clone());
+                app.open(screen);
+                return Effect::None;
+            }
+            app.search(words);
+            Effect::None
+        }
+    }
+}
+
+/// A sheet as lines, and what each number in it opens.
+#[must_use]
+pub fn lines(sheet: &Sheet) -> (Vec<String>, Vec<Target>) {
+    let mut out = Vec::new();
+    let mut targets = Vec::new();
+    for block in &sheet.blocks {
+        let gap = !matches!(block.shape, Shape::Row | Shape::Detail | Shape::Item(_) | Shape::Verbatim);
+        if gap && !out.is_empty() {
+            out.push(String::new());
+        }
+        let mut words = match &block.target {
+            Some(target) if offered(target) => {
+                targets.push(target.clone());
+                format!("{}. ", targets.len())
+            }
+            Some(_) => continue,
+            None => String::new(),
+        };
+        if let Shape::Item(marker) = &block.shape {
+            words.push_str(marker);
+            words.push(' ');
+        }
+        for span in &block.spans {
+            words.push_str(&span_words(span, &mut targets));
+        }
+        if block.shape == Shape::Verbatim {
+            out.push(words);
+        } else {
+            out.extend(text::wrap(&words, WIDTH));
+        }
+    }
+    (out, targets)
+}
+
+/// The words of a run; a link is followed by its number.
+fn span_words(span: &Span, targets: &mut Vec<Target>) -> String {
+    match &span.target {
+        Some(target) if offered(target) => {
+            targets.push(target.clone());
+            format!("{} [{}]", span.text, targets.len())
+        }
+        _ => match span.look {
+            Look::Plain | Look::Strong => span.text.clone(),
+            Look::Mark => format!("*{}*", span.text),
+        },
+    }
+}
+
+/// Commands that mean nothing without a screen are left out.
+fn offered(target: &Target) -> bool {
+    !matches!(target, Target::Command(Command::Find | Command::Hide | Command::Search | Command::NextLanguage))
+}
+
+/// What is printed when nobody is there to answer.
+#[must_use]
+pub fn no_input(app: &App) -> String {
+    app.ctx().i18n.text_with(app.lang, "plain-no-input", &[("command", Arg::Text("tirek list"))])
+}

@@ -1,0 +1,97 @@
+//! The screens: what each of them says, and where one can go from it.
+//!
+//! A screen builds a sheet from the context and nothing else; it never draws and never changes anything.
+
+pub mod about;
+pub mod entry;
+pub mod help;
+pub mod home;
+pub mod languages;
+pub mod list;
+pub mod menu;
+pub mod problems;
+pub mod prose;
+pub mod results;
+pub mod row;
+
+use crate::{
+    book::{
+        model::{Book, Date, Kind, Lang},
+        problem::Problem,
+    },
+    i18n::{Arg, I18n},
+    search::Index,
+    sheet::{Sheet, Target},
+};
+
+/// What screens may read.
+#[derive(Clone, Copy)]
+pub struct Ctx<'a> {
+    pub book: &'a Book,
+    pub i18n: &'a I18n,
+    pub index: &'a Index,
+    pub lang: Lang,
+    /// The day by which sums and reviews are judged.
+    pub today: Date,
+    /// What is wrong with the content that was loaded.
+    pub problems: &'a [Problem],
+}
+
+impl Ctx<'_> {
+    /// An interface text.
+    #[must_use]
+    pub fn ui(&self, id: &str) -> String {
+        self.i18n.text(self.lang, id)
+    }
+}
+
+/// A count as an argument of a message.
+fn number(count: usize) -> Arg<'static> {
+    Arg::Number(u64::try_from(count).unwrap_or(u64::MAX))
+}
+
+/// One place in the guide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    Home,
+    Topic(String),
+    Kind(Kind),
+    Entry(String),
+    /// Search results for the words typed.
+    Results(String),
+    Languages,
+    Menu,
+    Help,
+    About,
+    Problems,
+}
+
+impl Screen {
+    /// Everything this screen says.
+    #[must_use]
+    pub fn sheet(&self, ctx: &Ctx) -> Sheet {
+        match self {
+            Self::Home => home::sheet(ctx),
+            Self::Topic(id) => list::topic(ctx, id),
+            Self::Kind(kind) => list::kind(ctx, *kind),
+            Self::Entry(id) => entry::sheet(ctx, id),
+            Self::Results(query) => results::sheet(ctx, query),
+            Self::Languages => languages::sheet(ctx),
+            Self::Menu => menu::sheet(ctx),
+            Self::Help => help::sheet(ctx),
+            Self::About => about::sheet(ctx),
+            Self::Problems => problems::sheet(ctx),
+        }
+    }
+
+    /// The screen a row leads to; commands and languages lead to none.
+    #[must_use]
+    pub fn of(target: &Target) -> Option<Self> {
+        match target {
+            Target::Entry(id) => Some(Self::Entry(id.clone())),
+            Target::Topic(id) => Some(Self::Topic(id.clone())),
+            Target::Kind(kind) => Some(Self::Kind(*kind)),
+            Target::Language(_) | Target::Command(_) => None,
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The first screen: what happened, then topics, then the rest.
+
+use super::{Ctx, number, row};
+use crate::{
+    book::model::Kind,
+    sheet::{Block, Command, Reading, Shape, Sheet, Span, Target},
+};
+
+#[must_use]
+pub fn sheet(ctx: &Ctx) -> Sheet {
+    let mut blocks = Vec::new();
+    if !ctx.problems.is_empty() {
+        let count = ctx.problems.len();
+        let text = ctx.i18n.text_with(ctx.lang, "home-problems", &[("count", number(count))]);
+        blocks.push(Block::row("problems", text, Target::Command(Command::Problems)));
+    }
+    blocks.extend(situations(ctx));
+    blocks.extend(topics(ctx));
+    blocks.extend(more(ctx));
+    if ctx.book.entries.is_empty() {
+        blocks.push(Block::new("empty", Shape::Notice, vec![Span::plain(ctx.ui("home-empty"))]));
+    }
+    Sheet { title: String::new(), reading: Reading::Rows, blocks }
+}
+
+fn situations(ctx: &Ctx) -> Vec<Block> {
+    let mut out = vec![Block::heading("happened", ctx.ui("home-happened"))];
+    out.extend(ctx.book.home.iter().filter_map(|id| ctx.book.entry(id)).map(|entry| row::entry(ctx, entry)));
+    let all = ctx.book.entries.iter().filter(|entry| entry.kind == Kind::Situation).count();
+    if all > out.len() - 1 {
+        let label = ctx.i18n.text_with(ctx.lang, "home-all-situations", &[("count", number(all))]);
+        out.push(Block::row("kind:situation", label, Target::Kind(Kind::Situation)));
+    }
+    if all == 0 { Vec::new() } else { out }
+}
+
+fn topics(ctx: &Ctx) -> Vec<Block> {
+    let mut out = vec![Block::heading("topics", ctx.ui("home-topics"))];
+    for topic in &ctx.book.topics {
+        let used = ctx.book.entries.iter().any(|entry| entry.topics.contains(&topic.id));
+        if used {
+            let label = ctx.book.plain(&topic.title, ctx.lang);
+            out.push(Block::row(format!("topic:{}", topic.id), label, Target::Topic(topic.id.clone())));
+        }
+    }
+    if out.len() == 1 { Vec::new() } else { out }
+}
+
+/// Kinds that people look through as a whole, and the commands a first visitor needs.
+fn more(ctx: &Ctx) -> Vec<Block> {
+    let mut out = vec![Block::heading("more", ctx.ui("home-more"))];
+    for kind in [Kind::Term, Kind::Contact] {
+        if ctx.book.entries.iter().any(|entry| entry.kind == kind) {
+            let label = ctx.i18n.kinds(ctx.lang, kind);
+            out.push(Block::row(format!("kind:{}", kind.name()), label, Target::Kind(kind)));
+        }
+    }
+    for (message, command) in [
+        ("menu-languages", Command::Languages),
+        ("menu-help", Command::Help),
+        ("menu-about", Command::About),
+        ("menu-menu", Command::Menu),
+    ] {
+        out.push(Block::row(message, ctx.ui(message), Target::Command(command)));
+    }
+    out
+}

@@ -1,0 +1,29 @@
+//! The menu: every command with its key, because some terminals keep F-keys for themselves.
+
+use super::Ctx;
+use crate::sheet::{Block, Command, Reading, Shape, Sheet, Span, Target};
+
+/// Every command with its message and its key, in the order of the menu.
+pub const COMMANDS: [(Command, &str, &str); 10] = [
+    (Command::Start, "menu-start", ""),
+    (Command::Search, "menu-search", "F3"),
+    (Command::NextLanguage, "menu-next-language", "F2"),
+    (Command::Languages, "menu-languages", ""),
+    (Command::Find, "menu-find", "F7"),
+    (Command::Hide, "menu-hide", "F5"),
+    (Command::Help, "menu-help", "F1"),
+    (Command::About, "menu-about", ""),
+    (Command::Back, "menu-back", "Esc"),
+    (Command::Quit, "menu-quit", "F10"),
+];
+
+#[must_use]
+pub fn sheet(ctx: &Ctx) -> Sheet {
+    let title = ctx.ui("menu-title");
+    let mut blocks = vec![Block::new("title", Shape::Title, vec![Span::plain(title.clone())])];
+    for (command, message, key) in COMMANDS {
+        let label = if key.is_empty() { ctx.ui(message) } else { format!("{} ({key})", ctx.ui(message)) };
+        blocks.push(Block::row(message, label, Target::Command(command)));
+    }
+    Sheet { title, reading: Reading::Rows, blocks }
+}

@@ -1,0 +1,278 @@
+//! Ranks pages for a query.
+//!
+//! A page must hold all words of the query; when none does, the pages that hold its weightiest words are shown.
+
+use std::collections::BTreeMap;
+
+use crate::book::model::{Book, Lang};
+
+use super::{
+    Field, Hit, Index, Query, Results, Understood, fold,
+    index::{Part, Term},
+    snippet,
+};
+
+/// Longer queries are read up to here; nobody types them.
+const MOST_WORDS: usize = 24;
+/// Other words than the last also match as a beginning from this many letters.
+const SHORTEST_BEGINNING: usize = 4;
+/// So many letters may follow the common beginning of two forms of a word.
+const LONGEST_ENDING: usize = 4;
+/// A partial match is shown when it weighs at least this share of the best one.
+const PARTIAL: f32 = 0.7;
+
+/// How a word of the query meets a word of the book, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum How {
+    Exact,
+    Letters,
+    Beginning,
+    Ending,
+    Nothing,
+}
+
+impl How {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Letters => "letters",
+            Self::Beginning => "beginning",
+            Self::Ending => "ending",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// A word of the query and the units it meets.
+struct Asked {
+    text: String,
+    how: How,
+    /// Rarer words weigh more.
+    weight: f32,
+    /// Unit and quality of the match (0 to 1), by unit.
+    units: Vec<(u32, f32)>,
+}
+
+impl Index {
+    /// Looks through `book`, which must be the one the index was built from.
+    #[must_use]
+    pub fn search(&self, book: &Book, query: &Query) -> Results {
+        let named = named(book, query);
+        let mut words: Vec<_> = fold::words(query.text).into_iter().map(|word| word.normal).collect();
+        words.truncate(MOST_WORDS);
+        let last = words.len().saturating_sub(1);
+        let asked: Vec<_> = words.into_iter().enumerate().map(|(n, word)| self.ask(word, n == last)).collect();
+        let mut found = self.rank(book, query, &asked);
+        if let Some((entry, _)) = named {
+            let best = found.first().map_or(0.0, |page| page.score);
+            found.retain(|page| page.entry != entry);
+            found.insert(0, Page { entry, score: best + 1.0, field: Field::Id, lang: query.lang, part: Part::Title });
+        }
+        let understood = match named {
+            Some((_, how)) => vec![Understood { text: query.text.trim().to_owned(), how }],
+            None => asked.iter().map(|word| Understood { text: word.text.clone(), how: word.how.name() }).collect(),
+        };
+        let total = found.len();
+        let asked: Vec<_> = asked.into_iter().map(|word| word.text).collect();
+        let hits = found.into_iter().take(query.limit).filter_map(|page| {
+            let snippet = snippet::of(book, book.entries.get(page.entry)?, &page.place(), &asked);
+            Some(Hit { entry: page.entry, score: page.score, field: page.field, lang: page.lang, snippet })
+        });
+        Results { understood, total, hits: hits.collect() }
+    }
+
+    /// Finds the units that hold a word, as it is or in another form.
+    fn ask(&self, normal: String, last: bool) -> Asked {
+        let folded = fold::folded(&normal);
+        let letters = folded.chars().count();
+        let kept = match letters {
+            0..=3 => letters,
+            // The longer the word, the more of it may be an ending.
+            _ => (letters * 3).div_ceil(5).max(SHORTEST_BEGINNING),
+        };
+        let beginning: String = folded.chars().take(kept).collect();
+        let mut best = How::Nothing;
+        let mut units: BTreeMap<u32, f32> = BTreeMap::new();
+        for term in self.beginning(&beginning) {
+            let Some((how, quality)) = compare(&normal, &folded, term, last) else { continue };
+            best = best.min(how);
+            for &unit in &term.units {
+                let so_far = units.entry(unit).or_default();
+                *so_far = so_far.max(quality);
+            }
+        }
+        let units: Vec<_> = units.into_iter().collect();
+        Asked { weight: self.weight(&units), text: normal, how: best, units }
+    }
+
+    /// How much a word says: the fewer pages hold it, the more.
+    fn weight(&self, units: &[(u32, f32)]) -> f32 {
+        let mut pages: Vec<_> = units.iter().filter_map(|(unit, _)| Some(self.unit(*unit)?.entry)).collect();
+        pages.dedup();
+        let (all, with) = (as_f32(self.entries), as_f32(pages.len()));
+        (1.0 + (all - with + 0.5) / (with + 0.5)).ln().max(0.05)
+    }
+
+    fn unit(&self, unit: u32) -> Option<&super::index::Unit> {
+        self.units.get(usize::try_from(unit).ok()?)
+    }
+
+    /// The pages found, best first.
+    fn rank(&self, book: &Book, query: &Query, asked: &[Asked]) -> Vec<Page> {
+        let mut by_unit: BTreeMap<u32, Vec<(usize, f32)>> = BTreeMap::new();
+        for (n, word) in asked.iter().enumerate() {
+            for &(unit, quality) in &word.units {
+                by_unit.entry(unit).or_default().push((n, quality));
+            }
+        }
+        let mut tallies: BTreeMap<u32, Tally> = BTreeMap::new();
+        for (n, met) in by_unit {
+            let Some(unit) = self.unit(n) else { continue };
+            let tally = tallies.entry(unit.entry).or_insert_with(|| Tally::new(asked.len()));
+            let said: f32 = met.iter().filter_map(|&(n, quality)| Some(asked.get(n)?.weight * quality)).sum();
+            let field = field_weight(unit.field()) * language_weight(unit.lang, query.lang);
+            let score = field * said * density(unit.field(), met.len(), usize::from(unit.words));
+            tally.meet(&met, field);
+            if score > tally.best {
+                tally.best = score;
+                tally.place = Some((unit.field(), unit.lang, unit.part));
+            }
+        }
+        let mut pages: Vec<_> = tallies
+            .into_iter()
+            .filter_map(|(entry, tally)| tally.page(usize::try_from(entry).ok()?, asked))
+            .filter(|(page, _)| {
+                let kind = book.entries.get(page.entry).map(|entry| entry.kind);
+                query.kind.is_none_or(|wanted| kind == Some(wanted))
+            })
+            .collect();
+        let most = pages.iter().map(|(_, share)| *share).fold(0.0, f32::max);
+        let least = if most > 0.999 { 0.999 } else { most * PARTIAL };
+        pages.retain(|(_, share)| *share >= least);
+        let mut pages: Vec<_> = pages.into_iter().map(|(page, _)| page).collect();
+        // Entries stand by kind, then number: the rest of the order.
+        pages.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
+        pages
+    }
+}
+
+/// The page whose id or printed number is the whole query.
+fn named(book: &Book, query: &Query) -> Option<(usize, &'static str)> {
+    let text = query.text.trim();
+    let number: Option<u32> = text.parse().ok();
+    let (n, entry) = book
+        .entries
+        .iter()
+        .enumerate()
+        .find(|(_, entry)| Some(entry.number) == number || entry.id.eq_ignore_ascii_case(text))?;
+    let how = if Some(entry.number) == number { "number" } else { "id" };
+    query.kind.is_none_or(|kind| kind == entry.kind).then_some((n, how))
+}
+
+/// What a page gathers while units are read.
+struct Tally {
+    best: f32,
+    place: Option<(Field, Lang, Part)>,
+    /// For each word of the query, the best of quality and field over all units.
+    words: Vec<f32>,
+}
+
+impl Tally {
+    fn new(words: usize) -> Self {
+        Self { best: 0.0, place: None, words: vec![0.0; words] }
+    }
+
+    fn meet(&mut self, met: &[(usize, f32)], field: f32) {
+        for &(n, quality) in met {
+            if let Some(word) = self.words.get_mut(n) {
+                *word = word.max(quality * field);
+            }
+        }
+    }
+
+    /// The page with its score, and the share of the query it holds.
+    fn page(self, entry: usize, asked: &[Asked]) -> Option<(Page, f32)> {
+        let (field, lang, part) = self.place?;
+        let all: f32 = asked.iter().map(|word| word.weight).sum();
+        let with = self.words.iter().zip(asked).filter(|(met, _)| **met > 0.0);
+        let share = with.map(|(_, word)| word.weight).sum::<f32>() / all.max(f32::MIN_POSITIVE);
+        let spread: f32 = self.words.iter().zip(asked).map(|(met, word)| met * word.weight).sum();
+        let score = (self.best + 0.5 * spread) * share;
+        Some((Page { entry, score, field, lang, part }, share))
+    }
+}
+
+/// A page found, before its snippet is made.
+struct Page {
+    entry: usize,
+    score: f32,
+    field: Field,
+    lang: Lang,
+    part: Part,
+}
+
+impl Page {
+    fn place(&self) -> snippet::Place {
+        snippet::Place { lang: self.lang, part: self.part, field: self.field }
+    }
+}
+
+fn field_weight(field: Field) -> f32 {
+    match field {
+        Field::Id | Field::Title => 5.0,
+        Field::AlsoCalled => 4.5,
+        Field::Summary => 2.0,
+        Field::Body => 1.0,
+    }
+}
+
+fn language_weight(lang: Lang, wanted: Lang) -> f32 {
+    if lang == wanted { 1.05 } else { 1.0 }
+}
+
+/// A short name that is wholly asked for says more than a long text that also holds the words.
+fn density(field: Field, met: usize, words: usize) -> f32 {
+    let words = as_f32(words.max(1));
+    match field {
+        Field::Id | Field::Title | Field::AlsoCalled => 0.5 + 0.5 * (as_f32(met) / words).min(1.0),
+        Field::Summary => 1.0,
+        Field::Body => 1.0 / (0.75 + words / 160.0),
+    }
+}
+
+/// How a query word meets a word of the book, and how well (0 to 1).
+fn compare(normal: &str, folded: &str, term: &Term, last: bool) -> Option<(How, f32)> {
+    if *term.normal == *normal {
+        return Some((How::Exact, 1.0));
+    }
+    if *term.folded == *folded {
+        return Some((How::Letters, 0.9));
+    }
+    let same_letters = if common(&term.normal, normal) >= common(&term.folded, folded) { 1.0 } else { 0.9 };
+    let asked = folded.chars().count();
+    let whole = term.folded.chars().count();
+    let shared = common(&term.folded, folded);
+    let (rest_asked, rest_term) = (asked - shared.min(asked), whole - shared.min(whole));
+    if rest_asked == 0 {
+        if !last && asked < SHORTEST_BEGINNING {
+            return None;
+        }
+        let complete = (1.0 - 0.05 * as_f32(rest_term)).max(0.5);
+        return Some((How::Beginning, 0.8 * complete * same_letters));
+    }
+    if shared < SHORTEST_BEGINNING || rest_term > LONGEST_ENDING {
+        return None;
+    }
+    let apart = as_f32(rest_asked + rest_term);
+    Some((How::Ending, (0.7 - 0.05 * apart).max(0.2) * same_letters))
+}
+
+/// How many characters two words have in common at their beginning.
+fn common(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count()
+}
+
+/// Counts here are small; a `f32` holds them.
+fn as_f32(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
+}

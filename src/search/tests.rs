@@ -1,0 +1,211 @@
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::book::model::{Audience, Available, Book, Date, Entry, Language, LocalText, Section};
+
+const RU: Lang = Lang(1);
+
+fn local(kk: &str, ru: &str, en: &str) -> LocalText {
+    LocalText([kk, ru, en].iter().map(|text| (!text.is_empty()).then(|| (*text).to_owned())).collect())
+}
+
+fn entry(id: &str, number: u32, kind: Kind, title: LocalText) -> Entry {
+    let day = Date { year: 2026, month: 11, day: 22 };
+    Entry {
+        id: id.into(),
+        number,
+        kind,
+        title,
+        official_name: LocalText::default(),
+        also_called: vec![],
+        summary: local("", "Коротко о странице.", ""),
+        topics: vec![],
+        audience: Audience::default(),
+        available: Available::Yes,
+        sections: vec![],
+        steps: vec![],
+        documents: vec![],
+        not_needed: vec![],
+        pays: vec![],
+        apply: vec![],
+        links: vec![],
+        not_sure: vec![],
+        differs: vec![],
+        phones: vec![],
+        web: None,
+        address: LocalText::default(),
+        region: None,
+        sources: vec![],
+        related: vec![],
+        sensitive: false,
+        checked: day,
+        review_by: day,
+        reviewed: BTreeMap::new(),
+        stale: vec![],
+    }
+}
+
+fn book() -> Book {
+    let language = |tag: &str, fallback: &[u8]| Language {
+        tag: tag.into(),
+        name: tag.into(),
+        fallback: fallback.iter().map(|&n| Lang(n)).collect(),
+        alphabet: String::new(),
+    };
+    let crisis = Entry {
+        sensitive: true,
+        summary: local("", "Тайные слова о насилии.", ""),
+        ..entry("in-crisis", 1006, Kind::Situation, local("Өте қиын болса", "Если совсем тяжело", "In a crisis"))
+    };
+    let allowance = Entry {
+        also_called: vec![vec!["анаға ақша".into()], vec!["деньги маме".into()], vec!["carer's allowance".into()]],
+        summary: local("", "Родителю ребёнка платят каждый месяц.", ""),
+        sections: vec![Section {
+            name: "how",
+            text: local(
+                "",
+                "Подайте заявление через [[mse]] или портал. Вам заплатят {{rate:x}}.\n\nЕлка стоит в коридоре.",
+                "",
+            ),
+        }],
+        ..entry(
+            "caregiver-allowance",
+            3038,
+            Kind::Program,
+            local("Тәрбиелеушіге жәрдемақы", "Пособие воспитывающему ребёнка", "Allowance for a parent"),
+        )
+    };
+    let mse = Entry {
+        summary: local("", "Пособие назначают после экспертизы.", ""),
+        ..entry("mse", 3001, Kind::Program, local("Сараптама", "Медико-социальная экспертиза", "Medical examination"))
+    };
+    let mut entries = vec![crisis, mse, allowance];
+    entries.sort_by_key(|entry| (entry.kind, entry.number));
+    Book {
+        languages: vec![language("kk", &[1, 2]), language("ru", &[0, 2]), language("en", &[1, 0])],
+        entries,
+        ..Book::default()
+    }
+}
+
+fn ask(text: &str) -> (Book, Results) {
+    let book = book();
+    let results = Index::build(&book).search(&book, &Query { text, lang: RU, kind: None, limit: 10 });
+    (book, results)
+}
+
+fn found(text: &str) -> Vec<String> {
+    let (book, results) = ask(text);
+    results.hits.iter().map(|hit| book.entries[hit.entry].id.clone()).collect()
+}
+
+#[test]
+fn a_word_of_the_title_beats_the_same_word_in_a_summary() {
+    assert_eq!(found("пособие"), ["caregiver-allowance", "mse"]);
+}
+
+#[test]
+fn every_language_is_searched_at_once() {
+    assert_eq!(found("жәрдемақы"), ["caregiver-allowance"]);
+    assert_eq!(found("medical"), ["mse"]);
+}
+
+#[test]
+fn kazakh_letters_may_be_missing() {
+    assert_eq!(found("жардемакы"), ["caregiver-allowance"]);
+    let (_, results) = ask("тарбиелеушиге");
+    assert_eq!(results.understood, [Understood { text: "тарбиелеушиге".into(), how: "letters" }]);
+}
+
+#[test]
+fn yo_and_capitals_do_not_matter() {
+    assert_eq!(found("ЁЛКА"), ["caregiver-allowance"]);
+    assert_eq!(found("РЕБЕНКА"), ["caregiver-allowance"]);
+}
+
+#[test]
+fn the_last_word_may_be_unfinished_and_other_words_from_four_letters() {
+    assert_eq!(found("пос"), ["caregiver-allowance", "mse"]);
+    assert_eq!(found("воспитыв посо"), ["caregiver-allowance"]);
+}
+
+#[test]
+fn another_ending_of_a_word_finds_it_too() {
+    assert_eq!(found("экспертизой").first().map(String::as_str), Some("mse"));
+    assert_eq!(found("жәрдемақыны"), ["caregiver-allowance"]);
+}
+
+#[test]
+fn all_words_must_match_when_some_page_has_them_all() {
+    assert_eq!(found("пособие назначают"), ["mse"]);
+    assert_eq!(found("деньги маме"), ["caregiver-allowance"]);
+}
+
+#[test]
+fn without_a_page_that_holds_all_words_the_best_part_is_shown() {
+    assert_eq!(found("заявление абракадабра").first().map(String::as_str), Some("caregiver-allowance"));
+}
+
+#[test]
+fn a_number_or_an_id_finds_its_page_first() {
+    assert_eq!(found("3001"), ["mse"]);
+    assert_eq!(found(" Caregiver-Allowance ").first().map(String::as_str), Some("caregiver-allowance"));
+    let (_, results) = ask("3001");
+    assert_eq!(results.hits[0].field, Field::Id);
+    assert_eq!(results.understood[0].how, "number");
+}
+
+#[test]
+fn scores_fall_and_the_limit_keeps_the_total() {
+    let book = book();
+    let results = Index::build(&book).search(&book, &Query { text: "пособие", lang: RU, kind: None, limit: 1 });
+    assert_eq!((results.total, results.hits.len()), (2, 1));
+    let (_, results) = ask("пособие");
+    assert!(results.hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
+}
+
+#[test]
+fn a_kind_leaves_the_others_out() {
+    let book = book();
+    let query = Query { text: "тяжело", lang: RU, kind: Some(Kind::Program), limit: 9 };
+    assert_eq!(Index::build(&book).search(&book, &query).total, 0);
+}
+
+#[test]
+fn a_snippet_marks_the_words_found() {
+    let (_, results) = ask("заявление");
+    let snippet = &results.hits[0].snippet;
+    let marked: Vec<_> = snippet.marks.iter().map(|range| &snippet.text[range.clone()]).collect();
+    assert_eq!(marked, ["заявление"]);
+    assert_eq!(
+        snippet.text,
+        "Подайте заявление через Медико-социальная экспертиза или портал. Вам заплатят …. Елка стоит в коридоре."
+    );
+}
+
+#[test]
+fn a_sensitive_page_shows_nothing_but_its_title() {
+    let (_, results) = ask("насилии");
+    assert_eq!(results.hits[0].snippet.text, "Если совсем тяжело");
+}
+
+#[test]
+fn nothing_is_found_by_nothing() {
+    assert_eq!(found(""), Vec::<String>::new());
+    assert_eq!(found("  ?! "), Vec::<String>::new());
+}
+
+proptest! {
+    #[test]
+    fn any_query_is_answered(text in "\\PC*|[а-яёәіңғүұқөһ a-z0-9\u{300}-\u{30f}\u{200b}'-]{0,60}") {
+        let (_, results) = ask(&text);
+        for hit in results.hits {
+            for mark in hit.snippet.marks {
+                prop_assert!(hit.snippet.text.get(mark).is_some());
+            }
+            prop_assert!(hit.score.is_finite());
+        }
+    }
+}

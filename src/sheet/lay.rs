@@ -1,0 +1,257 @@
+//! Sheets laid out in lines of a given width.
+//!
+//! Pure: the same sheet and width give the same lines, so that drawing, clicks and movement can never disagree.
+
+use super::{Block, Look, Reading, Shape, Sheet, Span, Target};
+use crate::text;
+
+/// A sheet in lines.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Laid {
+    pub lines: Vec<Line>,
+    /// Everything that can be reached, in order.
+    pub stops: Vec<Stop>,
+}
+
+/// One line of the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The block it belongs to; a gap belongs to the block that follows.
+    pub block: usize,
+    /// Which line of its block, from 0. A gap counts as none.
+    pub nth: Option<usize>,
+    /// Cells left free before the pieces.
+    pub indent: usize,
+    pub pieces: Vec<Piece>,
+}
+
+/// A run of one look within a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    pub text: String,
+    pub look: Look,
+    /// Index into [`Laid::stops`].
+    pub stop: Option<usize>,
+}
+
+/// A row or link that can be reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    pub target: Target,
+    pub block: usize,
+    /// First and last line.
+    pub first: usize,
+    pub last: usize,
+    /// The first cell of a link in its first line, counted from the start of the line's indent; 0 for rows.
+    pub column: usize,
+}
+
+impl Line {
+    /// All its words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+}
+
+/// Lays `sheet` out in lines of at most `width` cells, indent included.
+#[must_use]
+pub fn lay(sheet: &Sheet, width: usize) -> Laid {
+    let mut laid = Laid::default();
+    let mut before: Option<&Shape> = None;
+    for (number, block) in sheet.blocks.iter().enumerate() {
+        if before.is_some_and(|before| gap(before, &block.shape, sheet.reading)) {
+            laid.lines.push(Line { block: number, nth: None, indent: 0, pieces: Vec::new() });
+        }
+        match (&block.shape, sheet.reading) {
+            (Shape::Detail, Reading::Rows) => add(&mut laid, number, &short(block, width), width.max(1)),
+            _ => add(&mut laid, number, block, width.max(1)),
+        }
+        before = Some(&block.shape);
+    }
+    laid
+}
+
+/// Whether an empty line stands between two blocks.
+fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
+    match after {
+        Shape::Title | Shape::Heading => true,
+        Shape::Detail => false,
+        Shape::Row => match before {
+            Shape::Row | Shape::Detail | Shape::Heading | Shape::Title | Shape::Label => false,
+            Shape::Text | Shape::Item(_) | Shape::Notice | Shape::Verbatim => true,
+        },
+        Shape::Item(_) => match before {
+            Shape::Item(_) | Shape::Heading | Shape::Label | Shape::Text | Shape::Verbatim => false,
+            Shape::Title | Shape::Row | Shape::Detail | Shape::Notice => true,
+        },
+        Shape::Label | Shape::Notice => !matches!(before, Shape::Heading | Shape::Title),
+        Shape::Verbatim => false,
+        Shape::Text => match before {
+            Shape::Heading | Shape::Label | Shape::Verbatim => false,
+            Shape::Title => reading == Reading::Lines,
+            Shape::Text | Shape::Item(_) | Shape::Row | Shape::Detail | Shape::Notice => true,
+        },
+    }
+}
+
+/// Windows from this width on show one line below a row, narrower ones two.
+const WIDE: usize = 60;
+
+/// A detail below a row, cut so that many rows are seen at once.
+fn short(block: &Block, width: usize) -> Block {
+    let line = width.saturating_sub(2);
+    // Words do not fill two lines to the last cell.
+    let mut room = if width >= WIDE { line } else { (2 * line).saturating_sub(8) };
+    let mut out = Block { spans: Vec::new(), ..block.clone() };
+    for span in &block.spans {
+        let cells = text::width(&span.text);
+        let text = if cells > room { text::cut(&span.text, room) } else { span.text.clone() };
+        out.spans.push(Span { text, ..span.clone() });
+        if cells > room {
+            break;
+        }
+        room -= cells;
+    }
+    out
+}
+
+/// Cells before the first line, cells before the others.
+fn indents(shape: &Shape) -> (usize, usize) {
+    match shape {
+        Shape::Title | Shape::Heading | Shape::Label | Shape::Text | Shape::Notice => (0, 0),
+        Shape::Item(marker) => (0, text::width(marker) + 1),
+        Shape::Row => (0, 2),
+        Shape::Detail | Shape::Verbatim => (2, 2),
+    }
+}
+
+fn add(laid: &mut Laid, number: usize, block: &Block, width: usize) {
+    let (first, others) = indents(&block.shape);
+    // A very narrow window has no room for hanging indents.
+    let (first, others) = if width < 16 { (0, 0) } else { (first, others) };
+    let mut spans: Vec<Span> = Vec::with_capacity(block.spans.len() + 1);
+    let lead = match &block.shape {
+        Shape::Item(marker) => {
+            spans.push(Span::plain(format!("{marker}\u{a0}")));
+            others
+        }
+        _ => 0,
+    };
+    spans.extend(block.spans.iter().cloned());
+    let start = laid.lines.len();
+    let row = block.target.as_ref().map(|target| {
+        let stop = Stop { target: target.clone(), block: number, first: start, last: start, column: 0 };
+        laid.stops.push(stop);
+        laid.stops.len() - 1
+    });
+    let stops: Vec<Option<usize>> = spans
+        .iter()
+        .map(|span| {
+            let target = span.target.as_ref()?;
+            laid.stops.push(Stop { target: target.clone(), block: number, first: 0, last: 0, column: usize::MAX });
+            Some(laid.stops.len() - 1)
+        })
+        .collect();
+    let lines = wrap_spans(&spans, &Room { width, first, others, lead });
+    for (nth, runs) in lines.into_iter().enumerate() {
+        let indent = if nth == 0 { first } else { others };
+        let line = laid.lines.len();
+        let mut column = 0;
+        let mut pieces = Vec::with_capacity(runs.len());
+        for (span, words) in runs {
+            let cells = text::width(&words);
+            if let Some(stop) = stops.get(span).copied().flatten().and_then(|n| laid.stops.get_mut(n)) {
+                if stop.column == usize::MAX {
+                    (stop.first, stop.column) = (line, column);
+                }
+                stop.last = line;
+            }
+            let look = spans.get(span).map_or(Look::Plain, |span| span.look);
+            pieces.push(Piece { text: words, look, stop: row.or(stops.get(span).copied().flatten()) });
+            column += cells;
+        }
+        laid.lines.push(Line { block: number, nth: Some(nth), indent, pieces });
+    }
+    let last = laid.lines.len().saturating_sub(1);
+    if let Some(stop) = row.and_then(|n| laid.stops.get_mut(n)) {
+        stop.last = last;
+    }
+    // A detail belongs to the row above: a press on it opens that row.
+    if block.shape == Shape::Detail {
+        adopt(laid, start);
+    }
+}
+
+/// Makes the lines from `start` part of the last row before them.
+fn adopt(laid: &mut Laid, start: usize) {
+    let last = laid.lines.len().saturating_sub(1);
+    let Some(number) = laid.stops.len().checked_sub(1) else { return };
+    if let Some(stop) = laid.stops.get_mut(number) {
+        stop.last = last;
+    }
+    for line in laid.lines.iter_mut().skip(start) {
+        for piece in &mut line.pieces {
+            piece.stop = Some(number);
+        }
+    }
+}
+
+/// The cells a block may use.
+struct Room {
+    width: usize,
+    first: usize,
+    others: usize,
+    /// Cells of the first line that its marker takes; the words of all lines then start at the same column.
+    lead: usize,
+}
+
+/// Runs of `(span, words)` for each line.
+fn wrap_spans(spans: &[Span], room: &Room) -> Vec<Vec<(usize, String)>> {
+    let whole: String = spans.iter().map(|span| span.text.as_str()).collect();
+    let lines = if room.lead > 0 && room.others > 0 {
+        hang(&whole, room)
+    } else {
+        // Lines after the first may have less room; wrapping to the smaller room keeps one wrap for all.
+        text::wrap(&whole, room.width.saturating_sub(room.first.max(room.others)).max(1))
+    };
+    spread(spans, &lines)
+}
+
+/// Wraps a list item: the first line holds the marker, the others are indented by it.
+fn hang(whole: &str, room: &Room) -> Vec<String> {
+    let width = room.width.saturating_sub(room.others).max(1);
+    let marker: String = whole.chars().take_while(|c| *c != '\u{a0}').chain(['\u{a0}']).collect();
+    let rest = whole.strip_prefix(marker.as_str()).unwrap_or(whole);
+    let mut lines = text::wrap(rest, width);
+    match lines.first_mut() {
+        Some(first) => *first = format!("{marker}{first}"),
+        None => lines.push(marker),
+    }
+    lines
+}
+
+/// Gives the characters of wrapped lines back to the spans they came from. Wrapping loses only blanks.
+fn spread(spans: &[Span], lines: &[String]) -> Vec<Vec<(usize, String)>> {
+    let mut source =
+        spans.iter().enumerate().flat_map(|(number, span)| span.text.chars().map(move |c| (number, c))).peekable();
+    let mut out = Vec::with_capacity(lines.len());
+    for line in lines {
+        let mut runs: Vec<(usize, String)> = Vec::new();
+        for c in line.chars() {
+            while source.peek().is_some_and(|(_, s)| *s != c) {
+                source.next();
+            }
+            let number = source.next().map_or(0, |(number, _)| number);
+            match runs.last_mut() {
+                Some((last, words)) if *last == number => words.push(c),
+                _ => runs.push((number, c.to_string())),
+            }
+        }
+        out.push(runs);
+    }
+    if out.is_empty() {
+        out.push(Vec::new());
+    }
+    out
+}

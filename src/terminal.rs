@@ -1,0 +1,386 @@
+//! The loop of the full screen: waits for events, lets the program update itself, and shows what it draws.
+//!
+//! The only place that writes to the terminal (with `terminal/`). It knows no screen and no text, and the threads
+//! behind it only wait and send.
+
+mod device;
+pub(crate) mod fault;
+mod guard;
+mod paint;
+
+use std::{
+    io, mem, panic,
+    sync::mpsc::{self, Receiver},
+    thread::JoinHandle,
+};
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect, Size},
+};
+use thiserror::Error;
+
+use crate::{
+    action::{Action, Effect},
+    event::{self, Event, Source},
+};
+use guard::Guard;
+#[cfg(unix)]
+pub(crate) use guard::abandon;
+use paint::Painter;
+
+/// What runs in the full screen.
+pub trait Program {
+    /// Changes the state; never draws. The first action is always [`Action::Resize`].
+    fn update(&mut self, action: Action) -> Effect;
+
+    /// Called once after a batch of actions, before it is drawn: the moment for work that needs only the last state,
+    /// such as a search, so that 3,000 waiting keys cost it once. Never draws.
+    fn settle(&mut self) {}
+
+    /// Draws the state into `buf`, whose area is `area`, and says in which cell the cursor stands.
+    fn view(&self, area: Rect, buf: &mut Buffer) -> Position;
+}
+
+/// What the reader or the environment asked of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// Take clicks and the wheel; without it the terminal's own selection works.
+    pub mouse: bool,
+    /// Write colours; without it (`NO_COLOR`) bold and reverse video remain.
+    pub color: bool,
+}
+
+/// Why the full screen ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The reader is done.
+    Quit,
+    /// The terminal has gone away.
+    HangUp,
+    /// Somebody asked the process to end.
+    Terminated,
+}
+
+/// Why the full screen cannot go on; the terminal has been given back when this is returned.
+///
+/// Its text is the id of the message for the reader; the cause stands in `source()`.
+#[derive(Debug, Error)]
+pub enum TerminalError {
+    /// The terminal does not let itself be prepared.
+    #[error("terminal-cannot-start")]
+    Start(#[source] io::Error),
+    /// The terminal takes no output.
+    #[error("terminal-cannot-write")]
+    Write(#[source] io::Error),
+    /// Keys or signals cannot be read any more.
+    #[error("terminal-cannot-read")]
+    Read(#[source] io::Error),
+    /// A thread that waits for keys or signals ended without a reason.
+    #[error("terminal-input-ended")]
+    Gone,
+}
+
+/// Runs the program until it ends. Once in a process: the thread that reads keys stays behind.
+pub fn run(program: &mut dyn Program, settings: &Settings) -> Result<Ended, TerminalError> {
+    let (sender, events) = mpsc::channel();
+    // Signals first: one that comes while the terminal is being prepared must find its handler.
+    #[cfg(unix)]
+    let outside = Some(crate::signal::watch(sender.clone()).map_err(TerminalError::Start)?);
+    #[cfg(not(unix))]
+    let outside = None;
+    let guard = Guard::enter(settings.mouse).map_err(TerminalError::Start)?;
+    let input = Some(event::listen(sender).map_err(TerminalError::Start)?);
+    let mut session = Session {
+        program,
+        painter: Painter::new(settings.color),
+        guard,
+        size: device::size(),
+        input,
+        outside,
+        later: Vec::new(),
+    };
+    session.run(&events)
+}
+
+type Thread = Option<JoinHandle<io::Result<()>>>;
+
+/// One run of the full screen.
+struct Session<'a> {
+    program: &'a mut dyn Program,
+    painter: Painter,
+    guard: Guard,
+    /// The window in cells.
+    size: Size,
+    input: Thread,
+    outside: Thread,
+    /// What has come while a batch was being handled.
+    later: Vec<Event>,
+}
+
+impl Session<'_> {
+    fn run(&mut self, events: &Receiver<Event>) -> Result<Ended, TerminalError> {
+        let mut ended = self.resize();
+        loop {
+            if let Some(ended) = ended {
+                return Ok(ended);
+            }
+            if let Some(ended) = self.draw()? {
+                return Ok(ended);
+            }
+            let mut batch = mem::take(&mut self.later);
+            if batch.is_empty() {
+                batch.push(events.recv().map_err(|_| TerminalError::Gone)?);
+            }
+            event::gather(&mut batch, events, device::waiting);
+            ended = self.take_all(batch, events)?;
+        }
+    }
+
+    /// Handles a batch of events; a request to end goes before everything that waits in front of it, also one that
+    /// comes meanwhile. Everything else that comes meanwhile waits for the next batch, so that a flood is still drawn.
+    fn take_all(&mut self, batch: Vec<Event>, events: &Receiver<Event>) -> Result<Option<Ended>, TerminalError> {
+        if let Some(ended) = batch.iter().find_map(end) {
+            return Ok(Some(ended));
+        }
+        for event in batch {
+            if let Some(ended) = self.take(event)? {
+                return Ok(Some(ended));
+            }
+            let known = self.later.len();
+            self.later.extend(events.try_iter());
+            if let Some(ended) = self.later.iter().skip(known).find_map(end) {
+                return Ok(Some(ended));
+            }
+        }
+        Ok(None)
+    }
+
+    fn take(&mut self, event: Event) -> Result<Option<Ended>, TerminalError> {
+        match event {
+            Event::Action(action) => Ok(self.update(action)),
+            Event::Resized => Ok(self.resize()),
+            Event::Resumed => self.resume(),
+            Event::HangUp | Event::Terminated => Ok(end(&event)),
+            Event::Gone(source) => self.gone(source),
+        }
+    }
+
+    fn update(&mut self, action: Action) -> Option<Ended> {
+        if beside(&action, self.size) {
+            return None;
+        }
+        if action == Action::Redraw {
+            fault::strike("update");
+            self.painter.forget();
+        }
+        match self.program.update(action) {
+            Effect::None => {}
+            Effect::Quit => return Some(Ended::Quit),
+            Effect::Suspend => suspend(),
+        }
+        None
+    }
+
+    fn resize(&mut self) -> Option<Ended> {
+        self.size = device::size();
+        // What the terminal made of the old contents is its own affair: draw everything.
+        self.painter.forget();
+        self.update(Action::Resize { width: self.size.width, height: self.size.height })
+    }
+
+    /// The process runs again: others may have changed the terminal's modes, contents and size.
+    fn resume(&mut self) -> Result<Option<Ended>, TerminalError> {
+        if let Err(error) = self.guard.renew() {
+            return lost(error, TerminalError::Start).map(Some);
+        }
+        let ended = self.resize();
+        Ok(ended.or_else(|| self.update(Action::Redraw)))
+    }
+
+    fn gone(&mut self, source: Source) -> Result<Option<Ended>, TerminalError> {
+        let thread = match source {
+            Source::Input => self.input.take(),
+            Source::Outside => self.outside.take(),
+        };
+        match thread.map(JoinHandle::join) {
+            Some(Err(panic)) => panic::resume_unwind(panic),
+            Some(Ok(Err(error))) => lost(error, TerminalError::Read).map(Some),
+            Some(Ok(Ok(()))) | None => Err(TerminalError::Gone),
+        }
+    }
+
+    /// Shows the program's state with one write, or none when the terminal shows it already.
+    fn draw(&mut self) -> Result<Option<Ended>, TerminalError> {
+        // Not ours while suspended, and after another thread's panic.
+        if !guard::entered() {
+            return Ok(None);
+        }
+        self.program.settle();
+        let area = Rect::new(0, 0, self.size.width, self.size.height);
+        let mut next = Buffer::empty(area);
+        let cursor = self.program.view(area, &mut next);
+        let cursor =
+            Position { x: cursor.x.min(area.width.saturating_sub(1)), y: cursor.y.min(area.height.saturating_sub(1)) };
+        let Some(frame) = self.painter.frame(next, cursor) else { return Ok(None) };
+        match device::write(frame.as_bytes()) {
+            Ok(()) => Ok(None),
+            Err(error) => lost(error, TerminalError::Write).map(Some),
+        }
+    }
+}
+
+/// How this event ends the loop, if it does.
+fn end(event: &Event) -> Option<Ended> {
+    match event {
+        Event::Terminated => Some(Ended::Terminated),
+        Event::HangUp => Some(Ended::HangUp),
+        Event::Action(_) | Event::Resized | Event::Resumed | Event::Gone(_) => None,
+    }
+}
+
+/// A failure of the terminal: a hang-up when it has gone away, otherwise an error.
+fn lost(error: io::Error, kind: fn(io::Error) -> TerminalError) -> Result<Ended, TerminalError> {
+    if device::gone() { Ok(Ended::HangUp) } else { Err(kind(error)) }
+}
+
+/// Whether this is a click beside the window; some terminals report such, and position 0 becomes a huge one.
+fn beside(action: &Action, size: Size) -> bool {
+    match action {
+        Action::Click { column, row } | Action::WheelUp { column, row } | Action::WheelDown { column, row } => {
+            *column >= size.width || *row >= size.height
+        }
+        _ => false,
+    }
+}
+
+/// Gives the terminal back and stops; the loop takes it again when the signal to continue arrives as an event.
+#[cfg(unix)]
+fn suspend() {
+    if crate::signal::can_stop() {
+        guard::leave();
+        let _ = crate::signal::stop();
+    }
+}
+
+#[cfg(not(unix))]
+fn suspend() {}
+
+#[cfg(test)]
+mod tests {
+    use std::{panic::AssertUnwindSafe, thread};
+
+    use super::*;
+
+    /// Writes down what it is told; quits and stops like the guide.
+    #[derive(Default)]
+    struct Notes(Vec<Action>);
+
+    impl Program for Notes {
+        fn update(&mut self, action: Action) -> Effect {
+            let effect = if action == Action::Quit { Effect::Quit } else { Effect::None };
+            self.0.push(action);
+            effect
+        }
+
+        fn view(&self, _area: Rect, _buf: &mut Buffer) -> Position {
+            Position::ORIGIN
+        }
+    }
+
+    fn session(program: &mut Notes) -> Session<'_> {
+        Session {
+            program,
+            painter: Painter::new(true),
+            guard: Guard::default(),
+            size: Size::new(80, 24),
+            input: None,
+            outside: None,
+            later: Vec::new(),
+        }
+    }
+
+    /// Hands over a batch after which nothing comes.
+    fn hand(session: &mut Session, batch: Vec<Event>) -> Result<Option<Ended>, TerminalError> {
+        session.take_all(batch, &mpsc::channel().1)
+    }
+
+    fn actions(actions: &[Action]) -> Vec<Event> {
+        actions.iter().cloned().map(Event::Action).collect()
+    }
+
+    #[test]
+    fn actions_reach_the_program_in_order_until_it_quits() {
+        let mut notes = Notes::default();
+        let ended = hand(&mut session(&mut notes), actions(&[Action::Down, Action::Up, Action::Quit, Action::Left]));
+        assert_eq!(ended.unwrap(), Some(Ended::Quit));
+        assert_eq!(notes.0, [Action::Down, Action::Up, Action::Quit]);
+    }
+
+    #[test]
+    fn a_request_to_end_goes_before_everything_that_waits() {
+        for (event, wanted) in [(Event::Terminated, Ended::Terminated), (Event::HangUp, Ended::HangUp)] {
+            let mut notes = Notes::default();
+            let batch = vec![Event::Action(Action::Down), Event::Resized, event];
+            assert_eq!(hand(&mut session(&mut notes), batch).unwrap(), Some(wanted));
+            assert_eq!(notes.0, []);
+        }
+    }
+
+    #[test]
+    fn a_request_to_end_is_heard_while_a_batch_is_handled() {
+        let mut notes = Notes::default();
+        let (sender, later) = mpsc::channel();
+        let mut session = session(&mut notes);
+        sender.send(Event::Action(Action::Left)).unwrap();
+        assert_eq!(session.take_all(actions(&[Action::Down]), &later).unwrap(), None);
+        assert_eq!(session.later, actions(&[Action::Left]));
+        sender.send(Event::Terminated).unwrap();
+        assert_eq!(session.take_all(actions(&[Action::Up, Action::Up]), &later).unwrap(), Some(Ended::Terminated));
+        assert_eq!(notes.0, [Action::Down, Action::Up]);
+    }
+
+    #[test]
+    fn a_click_beside_the_window_reaches_nobody() {
+        let click = |column, row| Action::Click { column, row };
+        let mut notes = Notes::default();
+        let beside = [click(80, 0), click(0, 24), click(u16::MAX, u16::MAX), Action::WheelUp { column: 80, row: 3 }];
+        let inside = [click(79, 23), Action::WheelDown { column: 0, row: 0 }];
+        hand(&mut session(&mut notes), actions(&[beside.as_slice(), &inside].concat())).unwrap();
+        assert_eq!(notes.0, inside);
+    }
+
+    #[test]
+    fn a_new_size_is_told_and_everything_is_drawn_anew() {
+        let mut notes = Notes::default();
+        let mut session = session(&mut notes);
+        let area = Rect::new(0, 0, 3, 1);
+        assert!(session.painter.frame(Buffer::empty(area), Position::ORIGIN).is_some());
+        hand(&mut session, vec![Event::Resized]).unwrap();
+        assert!(session.painter.frame(Buffer::empty(area), Position::ORIGIN).is_some());
+        assert!(matches!(notes.0.as_slice(), [Action::Resize { .. }]));
+    }
+
+    #[test]
+    fn a_thread_that_ended_ends_the_loop_with_its_reason() {
+        let mut notes = Notes::default();
+        let mut session = session(&mut notes);
+        session.input = Some(thread::spawn(|| Err(io::ErrorKind::Other.into())));
+        session.outside = Some(thread::spawn(|| Ok(())));
+        let gone = |session: &mut Session, source| hand(session, vec![Event::Gone(source)]);
+        // Run without a terminal, a reading error may also count as a hang-up.
+        assert!(matches!(gone(&mut session, Source::Input), Err(TerminalError::Read(_)) | Ok(Some(Ended::HangUp))));
+        assert!(matches!(gone(&mut session, Source::Outside), Err(TerminalError::Gone)));
+        session.input = Some(thread::spawn(|| std::panic::resume_unwind(Box::new("as planned"))));
+        let panic = panic::catch_unwind(AssertUnwindSafe(|| gone(&mut session, Source::Input)));
+        assert_eq!(panic.unwrap_err().downcast_ref(), Some(&"as planned"));
+    }
+
+    #[test]
+    fn nothing_is_drawn_while_the_terminal_is_not_ours() {
+        let mut notes = Notes::default();
+        let mut session = session(&mut notes);
+        session.draw().unwrap();
+        assert!(session.painter.frame(Buffer::empty(Rect::new(0, 0, 80, 24)), Position::ORIGIN).is_some());
+    }
+}

@@ -1,0 +1,182 @@
+//! The body: the visible lines of a sheet, the mark of the reader's place, the scroll bar, and contents where there is
+//! room.
+
+use super::{Spot, put};
+use crate::{
+    app::{App, Focus},
+    layout::{Layout, MARGIN},
+    sheet::{Line, Piece, Reading, Shape},
+    text,
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+/// Draws the body and gives the cell of the reader's place.
+pub fn draw(app: &App, layout: &Layout, buf: &mut Buffer) -> Position {
+    let place = app.place();
+    let mut cursor = layout.body.as_position();
+    for row in 0..layout.body.height {
+        let number = place.offset + usize::from(row);
+        let Some(line) = app.laid().lines.get(number) else { break };
+        let rect = Rect { y: layout.body.y + row, height: 1, ..layout.body };
+        draw_line(app, (number, line), rect, buf);
+        if number == place.line {
+            cursor = rect.as_position();
+        }
+    }
+    draw_bar(app, layout, buf);
+    draw_contents(app, layout, buf);
+    link_cell(app, layout).unwrap_or(cursor)
+}
+
+/// The first cell of the selected link on a page.
+fn link_cell(app: &App, layout: &Layout) -> Option<Position> {
+    let place = app.place();
+    let stop = app.laid().stops.get(place.stop?)?;
+    if app.sheet().reading == Reading::Rows {
+        return None;
+    }
+    let row = u16::try_from(stop.first.checked_sub(place.offset)?).ok()?;
+    let indent = app.laid().lines.get(stop.first)?.indent;
+    let column = MARGIN + u16::try_from(indent + stop.column).ok()?;
+    let at = Position { x: layout.body.x + column, y: layout.body.y + row };
+    layout.body.contains(at).then_some(at)
+}
+
+fn draw_line(app: &App, (number, line): (usize, &Line), rect: Rect, buf: &mut Buffer) {
+    let place = app.place();
+    let chosen = match app.sheet().reading {
+        Reading::Rows => place.stop.filter(|stop| line.pieces.iter().any(|piece| piece.stop == Some(*stop))),
+        Reading::Lines => None,
+    };
+    let is_place = number == place.line && (chosen.is_some() || app.sheet().reading == Reading::Lines);
+    let focused = app.focus == Focus::Body;
+    if is_place {
+        put(buf, rect, 0, ">", app.theme.heading());
+    }
+    let mut column = MARGIN + u16::try_from(line.indent).unwrap_or(0);
+    let shape = app.sheet().blocks.get(line.block).map(|block| &block.shape);
+    for piece in &line.pieces {
+        let style = style(app, shape, piece);
+        let reversed = focused && piece.stop.is_some() && piece.stop == place.stop;
+        // Details of a selected row are not reversed: the row itself is what is selected.
+        let reversed = reversed && !matches!(shape, Some(Shape::Detail));
+        let style = if reversed { style.patch(app.theme.selected()) } else { style };
+        column = put(buf, rect, column, &piece.text, style);
+    }
+}
+
+fn style(app: &App, shape: Option<&Shape>, piece: &Piece) -> Style {
+    let theme = app.theme;
+    let style = theme.look(piece.look);
+    match shape {
+        Some(Shape::Title | Shape::Heading) => style.patch(theme.heading()),
+        Some(Shape::Notice) => style.patch(theme.notice()),
+        Some(Shape::Row | Shape::Detail) | None => style,
+        Some(Shape::Label | Shape::Text | Shape::Item(_) | Shape::Verbatim) => {
+            if piece.stop.is_some() {
+                style.patch(theme.link())
+            } else {
+                style
+            }
+        }
+    }
+}
+
+/// A bar at the right while not everything fits.
+fn draw_bar(app: &App, layout: &Layout, buf: &mut Buffer) {
+    let (height, total) = (layout.body_height(), app.laid().lines.len());
+    if total <= height || height == 0 {
+        return;
+    }
+    let size = (height * height / total).max(1);
+    let room = height - size;
+    let start = app.place().offset * room / (total - height).max(1);
+    for row in 0..layout.bar.height {
+        let inside = (start..start + size).contains(&usize::from(row));
+        let rect = Rect { y: layout.bar.y + row, height: 1, ..layout.bar };
+        put(buf, rect, 0, if inside { "█" } else { "│" }, app.theme.base());
+    }
+}
+
+/// First lines of the headings of a page.
+fn headings(app: &App) -> Vec<(usize, String)> {
+    let lines = app.laid().lines.iter().enumerate();
+    lines
+        .filter(|(_, line)| line.nth == Some(0))
+        .filter_map(|(number, line)| {
+            let block = app.sheet().blocks.get(line.block)?;
+            (block.shape == Shape::Heading).then(|| (number, block.words()))
+        })
+        .collect()
+}
+
+/// The contents of a page: its headings, the one being read marked.
+fn draw_contents(app: &App, layout: &Layout, buf: &mut Buffer) {
+    let Some(rect) = layout.contents else { return };
+    let headings = headings(app);
+    let current = current(&headings, app.place().line);
+    for (row, (number, (_, words))) in (0..rect.height).zip(visible(&headings, current.unwrap_or(0), rect)) {
+        let line = Rect { y: rect.y + row, height: 1, ..rect };
+        let style = if Some(number) == current { app.theme.heading() } else { app.theme.base() };
+        let words = text::cut(words, usize::from(rect.width.saturating_sub(4)));
+        put(buf, line, 1, &words, style);
+        put(buf, line, rect.width.saturating_sub(2), "│", app.theme.base());
+    }
+}
+
+/// The heading under which `line` stands; none at the head of a page.
+fn current(headings: &[(usize, String)], line: usize) -> Option<usize> {
+    headings.iter().rposition(|(first, _)| *first <= line)
+}
+
+/// The headings that fit, with the current one among them.
+fn visible<'a>(
+    headings: &'a [(usize, String)],
+    current: usize,
+    rect: Rect,
+) -> impl Iterator<Item = (usize, &'a (usize, String))> {
+    let height = usize::from(rect.height);
+    let skip = (current + 2).saturating_sub(height);
+    headings.iter().enumerate().skip(skip)
+}
+
+/// What stands at this cell of the body or the contents.
+pub fn spot(app: &App, layout: &Layout, at: Position) -> Option<Spot> {
+    if let Some(rect) = layout.contents.filter(|rect| rect.contains(at)) {
+        let headings = headings(app);
+        let current = current(&headings, app.place().line).unwrap_or(0);
+        let row = usize::from(at.y - rect.y);
+        return visible(&headings, current, rect).nth(row).map(|(_, (line, _))| Spot::TextLine(*line));
+    }
+    if !layout.body.contains(at) {
+        return None;
+    }
+    let number = app.place().offset + usize::from(at.y - layout.body.y);
+    let line = app.laid().lines.get(number)?;
+    let stop = match app.sheet().reading {
+        // A row is pressed anywhere in its lines.
+        Reading::Rows => line.pieces.iter().find_map(|piece| piece.stop),
+        Reading::Lines => piece_at(line, usize::from(at.x - layout.body.x)),
+    };
+    match (stop, app.sheet().reading) {
+        (Some(stop), _) => Some(Spot::Stop(stop)),
+        (None, Reading::Lines) => Some(Spot::TextLine(number)),
+        (None, Reading::Rows) => None,
+    }
+}
+
+fn piece_at(line: &Line, column: usize) -> Option<usize> {
+    let mut start = usize::from(MARGIN) + line.indent;
+    for piece in &line.pieces {
+        let end = start + text::width(&piece.text);
+        if (start..end).contains(&column) {
+            return piece.stop;
+        }
+        start = end;
+    }
+    None
+}

@@ -1,0 +1,107 @@
+//! The two rows at the foot: numbers to call, and the keys offered now.
+
+use super::{Label, Spot, blank, label_width};
+use crate::{
+    app::{App, Focus},
+    screen::Screen,
+    sheet::{Command, Reading},
+    text,
+};
+
+/// Under this width the strip is numbers alone.
+const COLUMNS_FOR_NAMES: u16 = 56;
+
+/// The hotlines, always there.
+pub fn strip(app: &App, width: u16) -> Vec<Label> {
+    let named = numbers(app, true);
+    if width >= COLUMNS_FOR_NAMES && label_width(&named) <= usize::from(width) { named } else { numbers(app, false) }
+}
+
+fn numbers(app: &App, named: bool) -> Vec<Label> {
+    let ctx = app.ctx();
+    let mut out = vec![blank(app, 1)];
+    for (place, hotline) in ctx.book.hotlines.iter().enumerate() {
+        if place > 0 {
+            out.push(Label { text: String::from(" | "), style: app.theme.base(), spot: None });
+        }
+        if named {
+            let label = ctx.book.plain(&hotline.label, ctx.lang);
+            out.push(Label { text: format!("{label}: "), style: app.theme.base(), spot: None });
+        }
+        // The first number is the one for danger.
+        let style = if place == 0 { app.theme.danger() } else { app.theme.heading() };
+        out.push(Label { text: hotline.number.clone(), style, spot: None });
+    }
+    out
+}
+
+/// A key, what it does here, and how soon it may be left out where there is no room (higher: later).
+struct Hint {
+    key: &'static str,
+    message: &'static str,
+    command: Option<Command>,
+    weight: u8,
+}
+
+/// The keys offered now. What does not fit is left out, the least needed first.
+pub fn keys(app: &App, width: u16) -> Vec<Label> {
+    let mut hints = hints(app);
+    loop {
+        let labels = hint_labels(app, &hints);
+        let lightest = hints.iter().enumerate().min_by_key(|(_, hint)| hint.weight).map(|(number, _)| number);
+        match lightest {
+            Some(number) if label_width(&labels) > usize::from(width) => {
+                hints.remove(number);
+            }
+            _ => return labels,
+        }
+    }
+}
+
+fn hints(app: &App) -> Vec<Hint> {
+    let hint = |key, message, command, weight| Hint { key, message, command, weight };
+    let mut out = Vec::new();
+    match (app.focus, app.sheet().reading) {
+        (Focus::Line, _) => {
+            out.push(hint("↓", "key-to-results", None, 4));
+            out.push(hint("Enter", "key-open", None, 5));
+        }
+        (Focus::Find, _) => out.push(hint("Enter", "key-find-next", None, 6)),
+        (Focus::Body, Reading::Rows) => {
+            out.push(hint("↑↓", "key-choose", None, 4));
+            out.push(hint("Enter", "key-open", None, 5));
+        }
+        (Focus::Body, Reading::Lines) => {
+            out.push(hint("↑↓", "key-read", None, 4));
+            if !app.laid().stops.is_empty() {
+                out.push(hint("Tab", "key-link", None, 3));
+                out.push(hint("Enter", "key-open", None, 2));
+            }
+            out.push(hint("F7", "key-find", Some(Command::Find), 0));
+        }
+    }
+    if app.can_go_back() || app.focus == Focus::Find {
+        out.push(hint("Esc", "key-back", Some(Command::Back), 9));
+    }
+    if matches!(&app.place().screen, Screen::Entry(id) if app.ctx().book.entry(id).is_some_and(|e| e.sensitive)) {
+        out.push(hint("F5", "key-hide", Some(Command::Hide), 10));
+    }
+    out.push(hint("F1", "key-help", Some(Command::Help), 8));
+    out.push(hint("F2", "key-language", Some(Command::NextLanguage), 7));
+    out.push(hint("F9", "key-menu", Some(Command::Menu), 6));
+    out
+}
+
+fn hint_labels(app: &App, hints: &[Hint]) -> Vec<Label> {
+    let mut out = vec![blank(app, 1)];
+    for (place, hint) in hints.iter().enumerate() {
+        if place > 0 {
+            out.push(blank(app, 2));
+        }
+        let spot = hint.command.map(Spot::Command);
+        out.push(Label { text: hint.key.to_owned(), style: app.theme.heading(), spot });
+        let words = text::clean_line(&app.ctx().ui(hint.message));
+        out.push(Label { text: format!(" {words}"), style: app.theme.base(), spot });
+    }
+    out
+}

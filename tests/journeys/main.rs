@@ -1,0 +1,9 @@
+//! Journeys through the guide as people make them, and what holds on every screen.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod guide;
+mod interface;
+mod languages;
+mod linear;
+mod real_book;
+mod sizes;

@@ -1,0 +1,304 @@
+//! The program on a real pseudo-terminal: it takes the terminal, behaves, and gives it back as it was.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed expectation fails the test")]
+
+#[path = "pty/guide.rs"]
+mod guide;
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use guide::{Guide, LEAVE, Seen, Setup, program};
+use rustix::process::Signal;
+
+const CTRL_C: &str = "\x03";
+const CTRL_L: &str = "\x0c";
+const CTRL_Z: &str = "\x1a";
+const DOWN: &str = "\x1b[B";
+const F10: &str = "\x1b[21~";
+
+/// What must hold whenever the program has let go of the terminal.
+fn assert_given_back(seen: &Seen) {
+    let screen = seen.terminal.screen();
+    assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+    assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    assert_eq!(seen.count("\x1b[?1049l"), seen.count("\x1b[?1049h"));
+}
+
+#[test]
+fn it_takes_the_terminal_and_gives_it_back() {
+    let mut guide = Guide::open(&[]);
+    guide.look(|seen| {
+        let screen = seen.terminal.screen();
+        assert!(screen.alternate_screen() && screen.bracketed_paste() && !screen.hide_cursor());
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::PressRelease);
+        assert_eq!(screen.mouse_protocol_encoding(), vt100::MouseProtocolEncoding::Sgr);
+        assert!(!seen.text().trim().is_empty());
+        assert!(!seen.has("\x1b[?25l"), "the cursor is never hidden");
+        for asked in ["\x1b[6n", "\x1b[c", "\x1b[?u", "\x1b]"] {
+            assert!(!seen.has(asked), "no questions to the terminal: some never answer");
+        }
+    });
+    assert!(!guide.is_cooked());
+    guide.send(F10);
+    let (code, seen) = guide.end();
+    assert_eq!(code, 0);
+    assert_given_back(&seen);
+}
+
+#[test]
+fn ctrl_c_quits() {
+    let mut guide = Guide::open(&[]);
+    guide.send(CTRL_C);
+    assert_eq!(guide.end().0, 0);
+}
+
+#[test]
+fn the_modes_of_the_terminal_are_as_before() {
+    let mut guide = shell(r#""$0"; echo "ended $?"; read line"#, &[]);
+    guide.wait(|seen| seen.frames() > 0);
+    assert!(!guide.is_cooked());
+    guide.send(F10);
+    guide.wait(|seen| seen.text().contains("ended 0"));
+    assert!(guide.is_cooked());
+    guide.look(assert_given_back);
+    guide.send("\n");
+    guide.end();
+}
+
+#[test]
+fn sigterm_leaves_and_ends() {
+    let guide = Guide::open(&[]);
+    guide.signal(Signal::TERM);
+    let (code, seen) = guide.end();
+    assert_eq!(code, 143);
+    assert_given_back(&seen);
+}
+
+#[test]
+fn sighup_leaves_and_ends() {
+    let guide = Guide::open(&[]);
+    guide.signal(Signal::HUP);
+    let (code, seen) = guide.end();
+    assert_eq!(code, 129);
+    assert_given_back(&seen);
+}
+
+#[test]
+fn a_closed_window_ends_the_program() {
+    for controlling in [true, false] {
+        let guide = Guide::start(&Setup { argv: program(), env: &[], size: (80, 24), controlling });
+        guide.wait(|seen| seen.frames() > 0);
+        assert_eq!(guide.close(), 129, "SIGHUP is sent: {controlling}");
+    }
+}
+
+#[test]
+fn sigterm_ends_it_also_when_the_terminal_takes_nothing() {
+    let mut guide = Guide::open(&[]);
+    guide.stall();
+    // Enough whole screens to fill every buffer between the program and a terminal that does not read.
+    for _ in 0..100 {
+        guide.send(CTRL_L);
+        thread::sleep(Duration::from_millis(5));
+    }
+    let asked = Instant::now();
+    guide.signal(Signal::TERM);
+    assert_eq!(guide.exit_code(), 143);
+    assert!(asked.elapsed() > Duration::from_secs(1), "it was not held in a write, so this shows nothing");
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_speaks() {
+    for (place, trigger) in [("update", CTRL_L), ("input", CTRL_L), ("outside", "")] {
+        let mut guide = Guide::open(&[("TIREK_FAULT", place)]);
+        if trigger.is_empty() {
+            guide.signal(Signal::WINCH);
+        } else {
+            guide.send(trigger);
+        }
+        let (code, seen) = guide.end();
+        assert_eq!(code, 101, "a fault in {place}");
+        assert_given_back(&seen);
+        let all = String::from_utf8_lossy(&seen.bytes);
+        let (_, after) = all.split_once("\x1b[?1049l").unwrap();
+        assert!(after.contains("TIREK_FAULT"), "the message stands on the reader's own screen");
+        assert_eq!(all.matches(LEAVE).count(), 1, "it leaves once");
+    }
+}
+
+#[test]
+fn ctrl_z_stops_and_fg_draws_everything_anew() {
+    let mut guide = shell(r#"set -m; "$0"; echo "stopped $?"; read line; fg; echo "ended $?""#, &[]);
+    guide.wait(|seen| seen.frames() > 0);
+    let screen = guide.look(Seen::text);
+    guide.send(CTRL_Z);
+    guide.wait(|seen| seen.text().contains("stopped"));
+    assert!(guide.is_cooked());
+    guide.look(assert_given_back);
+    let before = guide.look(Seen::frames);
+    guide.send("\n");
+    guide.wait(|seen| seen.frames() > before && seen.terminal.screen().alternate_screen());
+    assert!(!guide.is_cooked());
+    assert_eq!(guide.look(Seen::text), screen);
+    guide.send(F10);
+    guide.wait(|seen| seen.text().contains("ended 0"));
+    assert!(guide.is_cooked());
+    guide.end();
+}
+
+#[test]
+fn nobody_could_wake_a_program_that_is_its_own_session_so_it_does_not_stop() {
+    let mut guide = Guide::open(&[]);
+    guide.send(CTRL_Z);
+    guide.signal(Signal::TSTP);
+    guide.press("x");
+    guide.look(|seen| assert!(seen.terminal.screen().alternate_screen() && !seen.has(LEAVE)));
+}
+
+#[test]
+fn after_sigcont_everything_is_drawn_anew() {
+    let guide = Guide::open(&[]);
+    let screen = guide.look(Seen::text);
+    guide.signal(Signal::STOP);
+    guide.signal(Signal::CONT);
+    guide.wait(|seen| seen.frames() > 1 && seen.terminal.screen().alternate_screen());
+    assert_eq!(guide.look(Seen::text), screen);
+    assert!(!guide.is_cooked());
+}
+
+#[test]
+fn it_survives_one_cell_and_comes_back() {
+    let guide = Guide::open(&[]);
+    let screen = guide.look(Seen::text);
+    for (columns, rows) in [(1, 1), (2, 1), (1, 3), (300, 100), (80, 24)] {
+        guide.resize(columns, rows);
+    }
+    guide.wait(|seen| seen.text() == screen);
+}
+
+#[test]
+fn an_unfinished_key_blocks_nothing() {
+    let mut guide = Guide::open(&[]);
+    guide.send("\x1b[");
+    guide.resize(60, 20);
+    guide.signal(Signal::TERM);
+    assert_eq!(guide.end().0, 143);
+}
+
+#[test]
+fn keys_that_arrive_together_or_in_pieces_are_read_as_meant() {
+    let mut guide = Guide::open(&[]);
+    guide.send("\x1b\x1b[B");
+    guide.send("\x1b[");
+    guide.send("B");
+    settle();
+    guide.look(|seen| assert!(!seen.text().contains("[B") && !seen.text().contains("[А")));
+    guide.send("\x1b[");
+    settle();
+    guide.press("қ");
+    guide.wait(|seen| seen.text().contains('қ'));
+}
+
+#[test]
+fn a_burst_of_keys_is_drawn_a_few_times_at_most() {
+    let mut guide = Guide::open(&[]);
+    let before = guide.look(Seen::frames);
+    guide.send(&DOWN.repeat(3000));
+    // The last key of the burst changes the screen for sure; when that is seen, everything was handled.
+    guide.press("x");
+    settle();
+    let frames = guide.look(Seen::frames) - before;
+    assert!(frames <= 4, "{frames} frames for 3,000 keys");
+    guide.send(F10);
+    assert_eq!(guide.end().0, 0);
+}
+
+#[test]
+fn nothing_is_written_when_nothing_happens() {
+    let guide = Guide::open(&[]);
+    settle();
+    let (bytes, switches) = (guide.look(|seen| seen.bytes.len()), wake_ups(&guide));
+    settle();
+    assert_eq!(guide.look(|seen| seen.bytes.len()), bytes);
+    assert_eq!(wake_ups(&guide), switches);
+}
+
+#[test]
+fn a_key_that_changes_nothing_writes_nothing() {
+    let mut guide = Guide::open(&[]);
+    settle();
+    let bytes = guide.look(|seen| seen.bytes.len());
+    guide.send("\x1b[24~");
+    guide.send("\x1b[<0;0;0M\x1b[<0;900;900M\x1b[<35;3;3M");
+    settle();
+    assert_eq!(guide.look(|seen| seen.bytes.len()), bytes);
+}
+
+#[test]
+fn every_frame_is_a_synchronized_update_that_places_the_cursor() {
+    let mut guide = Guide::open(&[]);
+    for key in [DOWN, "x", DOWN] {
+        guide.send(key);
+    }
+    guide.send(F10);
+    let (_, seen) = guide.end();
+    let all = String::from_utf8_lossy(&seen.bytes).replace(LEAVE, "");
+    let frames: Vec<_> = all.split("\x1b[?2026h").skip(1).collect();
+    assert!(!frames.is_empty());
+    for frame in frames {
+        let (inside, _) = frame.split_once("\x1b[?2026l").unwrap();
+        assert!(inside.ends_with('H'), "the last thing in a frame is the cursor's place");
+    }
+}
+
+#[test]
+fn without_colour_no_colour_is_written_and_the_selection_stays() {
+    let guide = Guide::open(&[("NO_COLOR", "1")]);
+    guide.look(|seen| {
+        let text = String::from_utf8_lossy(&seen.bytes);
+        let styles = text.split("\x1b[").filter_map(|part| part.split_once('m')).map(|(style, _)| style);
+        for style in styles.filter(|style| style.bytes().all(|b| b.is_ascii_digit() || b == b';' || b == b':')) {
+            for code in style.split([';', ':']) {
+                assert!(code.parse::<u16>().unwrap_or(0) < 30, "a colour: {style}");
+            }
+        }
+        let cells = (0..24).flat_map(|row| (0..80).map(move |column| (row, column)));
+        let mut cells = cells.filter_map(|(row, column)| seen.terminal.screen().cell(row, column));
+        assert!(cells.any(vt100::Cell::inverse));
+    });
+}
+
+#[test]
+fn a_paste_of_a_million_characters_is_survived() {
+    let mut guide = Guide::open(&[]);
+    guide.press(&format!("\x1b[200~{}\x1b[201~", "көмек ".repeat(170_000)));
+    guide.send(F10);
+    assert_eq!(guide.end().0, 0);
+}
+
+/// A shell script on the terminal; `$0` is the program.
+fn shell(script: &str, env: &[(&str, &str)]) -> Guide {
+    let argv = ["sh", "-c", script].into_iter().chain(program()).collect();
+    Guide::start(&Setup { argv, env, size: (80, 24), controlling: true })
+}
+
+/// Nothing is waited for here: the test shows that nothing comes.
+fn settle() {
+    thread::sleep(Duration::from_millis(300));
+}
+
+/// How often the threads of the program have been woken so far.
+fn wake_ups(guide: &Guide) -> Vec<String> {
+    let Ok(threads) = std::fs::read_dir(format!("/proc/{}/task", guide.pid().as_raw_nonzero())) else {
+        return Vec::new();
+    };
+    let status = threads.filter_map(|thread| std::fs::read_to_string(thread.ok()?.path().join("status")).ok());
+    let mut counts: Vec<_> = status
+        .map(|text| text.lines().filter(|line| line.contains("voluntary_ctxt")).collect::<Vec<_>>().join(" "))
+        .collect();
+    counts.sort();
+    counts
+}

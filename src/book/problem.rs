@@ -223,4 +223,32 @@ mod tests {
             assert!(!message.is_empty() && !advice.is_empty(), "{rule:?}");
         }
     }
+    /// The names in braces, each once.
+    fn names(text: &str, open: &str, close: &str) -> std::collections::BTreeSet<String> {
+        let names = text.split(open).skip(1).filter_map(|rest| rest.split(close).next());
+        let is_name = |name: &&str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase());
+        names.filter(is_name).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn every_rule_is_worded_in_every_language_with_the_same_arguments() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        for folder in std::fs::read_dir(root).unwrap() {
+            let file = folder.unwrap().path().join("check.ftl");
+            let text = std::fs::read_to_string(&file).unwrap();
+            let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+            assert_eq!(lines.len(), Rule::ALL.len() * 2, "{}", file.display());
+            for (rule, pair) in Rule::ALL.iter().zip(lines.chunks(2)) {
+                let (message, advice) = wording::of(*rule);
+                for (start, line, english) in [
+                    (format!("check-{} = ", rule.name()), pair[0], message),
+                    ("    .advice = ".to_owned(), pair[1], advice),
+                ] {
+                    let words = line.strip_prefix(&start).unwrap_or_else(|| panic!("{line} is not {start}"));
+                    let plain = english.replace("{{", "").replace("}}}", "}").replace("limit:{", "{");
+                    assert_eq!(names(words, "{ $", " }"), names(&plain, "{", "}"), "{line}");
+                }
+            }
+        }
+    }
 }

@@ -259,7 +259,7 @@ impl<'de, T: Words> Deserialize<'de> for Word<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(Meaning(|text: &str| {
             let found = T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| Word(*value));
-            found.ok_or_else(|| (Rule::UnknownWord, format!("{text}{BETWEEN}{}", known::<T>())))
+            found.ok_or_else(|| (Rule::UnknownWord, format!("{text}{BETWEEN}{}", words::<T>().join(", "))))
         }))
     }
 }
@@ -267,8 +267,9 @@ impl<'de, T: Words> Deserialize<'de> for Word<T> {
 /// Parts the wrong word from the right ones in the detail of a fault; no text can hold it.
 pub(in crate::book) const BETWEEN: char = '\u{2}';
 
-fn known<T: Words>() -> String {
-    T::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
+/// The words of a closed list.
+pub(in crate::book) fn words<T: Words>() -> Vec<&'static str> {
+    T::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
 impl Words for Available {

@@ -57,7 +57,8 @@ impl Checker<'_> {
         let Some((other, common)) = majority(each) else { return };
         for (lang, carried) in each.iter().filter(|(_, carried)| carried != common) {
             let (tag, other) = (self.tag(*lang), self.tag(other));
-            let args = [("language", tag), ("other", other), ("here", &*carried.join(" ")), ("there", &*common.join(" "))];
+            let args =
+                [("language", tag), ("other", other), ("here", &*carried.join(" ")), ("there", &*common.join(" "))];
             self.report(Rule::BlocksDiffer, &way.key(tag), Spot::Value, &args);
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! Follows no link out of the folder and takes no more than the limits; what is left out is named.
 
-use super::shape::size;
 use super::super::kinds::KINDS;
+use super::shape::size;
 use super::{BOOK_LIMIT, FILE_LIMIT, FILES_LIMIT, SourceFile};
 use crate::book::problem::{Problem, Rule};
 use std::{fs, io, path::Path};

@@ -159,7 +159,9 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             ("The sum \"{id}\" has no value for {date}.", "Add the value to rates.yaml as soon as it is published.")
         }
         Rule::LongSentence => ("A sentence has {count} words, more than {limit}: {text}", "Make two sentences of it."),
-        Rule::AvoidedWord => ("The word \"{word}\" hurts people.", "Say it as the term sheet does: a child with a disability."),
+        Rule::AvoidedWord => {
+            ("The word \"{word}\" hurts people.", "Say it as the term sheet does: a child with a disability.")
+        }
         Rule::NothingLinksHere => {
             ("No other page leads to this one.", "Link it from a page, a topic or the order in guide.yaml.")
         }

@@ -11,7 +11,7 @@ mod words;
 
 use super::kinds::row;
 use super::load::{Loaded, SourceFile};
-use super::model::{Book, Date, Entry};
+use super::model::{Book, Date, Entry, Limit};
 use super::place::{Spot, Way, locate};
 use super::problem::{Problem, Rule, Severity};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -29,6 +29,7 @@ pub fn check(loaded: &Loaded, files: &[SourceFile], date: Date) -> Vec<Problem> 
         pages: book.entries.iter().map(|entry| entry.id.as_str()).collect(),
         linked: HashSet::new(),
         rates_used: BTreeSet::new(),
+        limits_near: Vec::new(),
         problems: loaded.problems.clone(),
         file: String::new(),
         entry: None,
@@ -36,6 +37,8 @@ pub fn check(loaded: &Loaded, files: &[SourceFile], date: Date) -> Vec<Problem> 
     checker.shared_files();
     for entry in &book.entries {
         checker.begin(&path(entry), Some(&entry.id));
+        let near = |limit: &&Limit| entry.sources.iter().any(|source| source.id == limit.source.id);
+        checker.limits_near = book.limits.iter().filter(near).collect();
         checker.page(entry);
     }
     checker.numbers();
@@ -84,6 +87,8 @@ struct Checker<'a> {
     linked: HashSet<&'a str>,
     /// Rates shown for the day of reading.
     rates_used: BTreeSet<String>,
+    /// Deadlines that rest on a source of the page being checked: a time typed there is one of them.
+    limits_near: Vec<&'a Limit>,
     problems: Vec<Problem>,
     /// The file whose values are being checked.
     file: String,

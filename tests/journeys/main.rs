@@ -3,5 +3,7 @@
 
 mod guide;
 mod interface;
+mod languages;
+mod linear;
 mod real_book;
 mod sizes;

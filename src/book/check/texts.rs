@@ -23,6 +23,8 @@ pub(super) enum Form {
     MarkedInAll,
     /// Small Markdown that speaks about words.
     AboutWords,
+    /// Small Markdown about what is not known for sure, or was so once.
+    Doubt,
 }
 
 impl<'a> Checker<'a> {
@@ -60,7 +62,7 @@ impl<'a> Checker<'a> {
             self.text(&paper.note, &root.key("not_needed").index(n).key("because"), Form::Marked);
         }
         for (n, item) in entry.not_sure.iter().enumerate() {
-            self.text(&item.text, &root.key("not_sure").index(n).key("text"), Form::Marked);
+            self.text(&item.text, &root.key("not_sure").index(n).key("text"), Form::Doubt);
         }
         for (n, item) in entry.differs.iter().enumerate() {
             self.text(&item.text, &root.key("differs").index(n).key("text"), Form::Marked);
@@ -99,7 +101,7 @@ impl<'a> Checker<'a> {
                 }
             }
             if form == Form::Plain {
-                self.said(lang, words, words, &way, true);
+                self.said(lang, words, words, &way, form);
             }
         }
         if form == Form::Plain {
@@ -122,7 +124,7 @@ impl<'a> Checker<'a> {
             for parts in lines(blocks) {
                 self.references(parts, &way, whole);
                 let read = sentence_text(parts);
-                self.said(*lang, &read, whole, &way, form != Form::AboutWords);
+                self.said(*lang, &read, whole, &way, form);
             }
         }
         self.compare(&parsed, way);
@@ -185,12 +187,13 @@ impl<'a> Checker<'a> {
     }
 
     /// What the words themselves must not say. `whole` is the text of the file, for the place.
-    fn said(&mut self, lang: Lang, words: &str, whole: &str, way: &Way, about_people: bool) {
+    fn said(&mut self, lang: Lang, words: &str, whole: &str, way: &Way, form: Form) {
         let tag = self.tag(lang);
         if let Some(sum) = words::amount(words) {
             self.report(Rule::TypedAmount, way, inside(whole, &sum), &[("text", &sum)]);
         }
-        for limit in &self.book.limits {
+        let limits = self.limits_near.iter().filter(|_| form != Form::Doubt);
+        for limit in limits.copied().collect::<Vec<_>>() {
             if let Some(time) = words::deadline(words, limit.amount, limit.unit) {
                 let args = [("text", &*time), ("id", &*limit.id)];
                 self.report(Rule::TypedDeadline, way, inside(whole, &time), &args);
@@ -208,10 +211,8 @@ impl<'a> Checker<'a> {
             let spot = inside(whole, first.split_whitespace().next().unwrap_or_default());
             self.report(Rule::LongSentence, way, spot, &args);
         }
-        if about_people {
-            if let Some(word) = words::avoided(words, tag) {
-                self.report(Rule::AvoidedWord, way, inside(whole, &word), &[("word", &word)]);
-            }
+        if let Some(word) = words::avoided(words, tag).filter(|_| form != Form::AboutWords) {
+            self.report(Rule::AvoidedWord, way, inside(whole, &word), &[("word", &word)]);
         }
     }
 

@@ -57,7 +57,8 @@ pub(super) fn amount(text: &str) -> Option<String> {
         }
         let next = *words.get(n + 1)?;
         let (unit, count) = if is(next, THOUSANDS) { (*words.get(n + 2)?, 3) } else { (next, 2) };
-        is(unit, CURRENCY).then(|| words.iter().skip(n).take(count).copied().collect::<Vec<_>>().join(" "))
+        is(unit, CURRENCY)
+            .then(|| without_stop(&words.iter().skip(n).take(count).copied().collect::<Vec<_>>().join(" ")))
     })
 }
 
@@ -75,8 +76,12 @@ pub(super) fn deadline(text: &str, amount: u32, unit: Unit) -> Option<String> {
         let [count, kind, day] = window else { return None };
         let (kind, day) = (kind.to_lowercase(), day.to_lowercase());
         let fits = kinds.iter().any(|(a, b)| kind.starts_with(a) && day.starts_with(b));
-        (*count == number && fits).then(|| window.join(" "))
+        (*count == number && fits).then(|| without_stop(&window.join(" ")))
     })
+}
+
+fn without_stop(words: &str) -> String {
+    words.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
 /// Words that a sentence may have in a language.
@@ -169,7 +174,7 @@ mod tests {
 
     #[test]
     fn sums_of_money_are_seen_in_all_languages() {
-        assert_eq!(amount("платят 81 871 тенге."), Some("871 тенге.".to_owned()));
+        assert_eq!(amount("платят 81 871 тенге."), Some("871 тенге".to_owned()));
         assert_eq!(amount("шамамен 50 мың теңгеге дейін"), Some("50 мың теңгеге".to_owned()));
         assert_eq!(amount("about 5,000 tenge"), Some("5,000 tenge".to_owned()));
         assert_eq!(amount("5000₸"), Some("5000₸".to_owned()));

@@ -177,7 +177,7 @@ impl Session<'_> {
         match self.program.update(action) {
             Effect::None => {}
             Effect::Quit => return Some(Ended::Quit),
-            Effect::Suspend => suspend(),
+            Effect::Suspend => self.suspend(),
         }
         None
     }
@@ -197,6 +197,24 @@ impl Session<'_> {
         let ended = self.resize();
         Ok(ended.or_else(|| self.update(Action::Redraw)))
     }
+
+    /// Gives the terminal back and stops; the signal to continue arrives as an event, and then it is taken again.
+    #[cfg(unix)]
+    fn suspend(&mut self) {
+        if !crate::signal::can_stop() {
+            return;
+        }
+        guard::leave();
+        if crate::signal::stop().is_err() {
+            // Nothing will wake us, because nothing has stopped; a failure shows itself at the next write.
+            let _ = self.guard.renew();
+            self.painter.forget();
+        }
+    }
+
+    #[cfg(not(unix))]
+    #[allow(clippy::unused_self, reason = "the same shape as on Unix")]
+    fn suspend(&mut self) {}
 
     fn gone(&mut self, source: Source) -> Result<Option<Ended>, TerminalError> {
         let thread = match source {
@@ -253,18 +271,6 @@ fn beside(action: &Action, size: Size) -> bool {
         _ => false,
     }
 }
-
-/// Gives the terminal back and stops; the loop takes it again when the signal to continue arrives as an event.
-#[cfg(unix)]
-fn suspend() {
-    if crate::signal::can_stop() {
-        guard::leave();
-        let _ = crate::signal::stop();
-    }
-}
-
-#[cfg(not(unix))]
-fn suspend() {}
 
 #[cfg(test)]
 mod tests {

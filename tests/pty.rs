@@ -57,7 +57,7 @@ fn ctrl_c_quits() {
 
 #[test]
 fn the_modes_of_the_terminal_are_as_before() {
-    let mut guide = shell(r#""$0"; echo "ended $?"; read line"#, &[]);
+    let mut guide = shell(r#""$0" "$@"; echo "ended $?"; read line"#, &[]);
     guide.wait(|seen| seen.frames() > 0);
     assert!(!guide.is_cooked());
     guide.send(F10);
@@ -131,7 +131,7 @@ fn a_panic_gives_the_terminal_back_before_it_speaks() {
 
 #[test]
 fn ctrl_z_stops_and_fg_draws_everything_anew() {
-    let mut guide = shell(r#"set -m; "$0"; echo "stopped $?"; read line; fg; echo "ended $?""#, &[]);
+    let mut guide = shell(r#"set -m; "$0" "$@"; echo "stopped $?"; read line; fg; echo "ended $?""#, &[]);
     guide.wait(|seen| seen.frames() > 0);
     let screen = guide.look(Seen::text);
     guide.send(CTRL_Z);
@@ -251,6 +251,47 @@ fn every_frame_is_a_synchronized_update_that_places_the_cursor() {
     for frame in frames {
         let (inside, _) = frame.split_once("\x1b[?2026l").unwrap();
         assert!(inside.ends_with('H'), "the last thing in a frame is the cursor's place");
+    }
+}
+
+#[test]
+fn the_cursor_stands_where_the_reader_is() {
+    let mut guide = Guide::open(&[]);
+    let here = |guide: &Guide| {
+        guide.look(|seen| {
+            let screen = seen.terminal.screen();
+            let (row, column) = screen.cursor_position();
+            let text: String = screen.rows(0, 80).nth(usize::from(row)).unwrap();
+            (row, text.chars().take(usize::from(column)).collect::<String>(), text)
+        })
+    };
+    let (first, _, row) = here(&guide);
+    assert!(row.starts_with(" >") || row.starts_with('>'), "the selected row: {row}");
+    guide.press(DOWN);
+    let (second, _, row) = here(&guide);
+    assert!(row.starts_with(" >") || row.starts_with('>'), "the selected row: {row}");
+    assert_ne!(first, second);
+    guide.press("жәр");
+    guide.wait(|seen| seen.text().contains("жәр"));
+    settle();
+    let (line, before, _) = here(&guide);
+    assert_eq!(line, 1, "the search line");
+    assert!(before.ends_with("жәр"), "the caret stands after what was typed: {before}");
+}
+
+#[test]
+fn a_dumb_terminal_gets_numbered_lines_and_no_sequences() {
+    for (env, argument) in [(("TERM", "dumb"), None), (("TERM", "xterm"), Some("--plain"))] {
+        let argv = program().into_iter().chain(argument).collect();
+        let mut guide = Guide::start(&Setup { argv, env: &[env], size: (80, 24), controlling: true });
+        guide.wait(|seen| seen.has("\n> "));
+        let before = guide.look(|seen| seen.bytes.len());
+        guide.send("1\n");
+        guide.wait(|seen| seen.bytes.len() > before + 20 && seen.bytes.ends_with(b"\n> "));
+        guide.send("\x04");
+        let (code, seen) = guide.end();
+        assert_eq!(code, 0);
+        assert!(!seen.bytes.contains(&0x1b), "no escape sequence");
     }
 }
 

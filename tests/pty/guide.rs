@@ -195,7 +195,7 @@ fn exit_code(child: &mut (dyn Child + Send + Sync)) -> u32 {
 
 /// The program under test and its arguments.
 pub fn program() -> Vec<&'static str> {
-    vec![concat!(env!("CARGO_MANIFEST_DIR"), "/target/debug/examples/screen")]
+    vec![env!("CARGO_BIN_EXE_tirek"), "--lang", "ru", "--date", "2026-11-22"]
 }
 
 fn pty_size(columns: u16, rows: u16) -> PtySize {

@@ -13,3 +13,4 @@ mod place;
 pub mod problem;
 pub mod rates;
 mod raw;
+pub mod schema;

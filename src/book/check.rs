@@ -10,7 +10,7 @@ mod texts;
 mod words;
 
 use super::kinds::row;
-use super::load::{Loaded, SourceFile};
+use super::load::{self, Loaded, SourceFile};
 use super::model::{Book, Date, Entry, Limit};
 use super::place::{Spot, Way, locate};
 use super::problem::{Problem, Rule, Severity};
@@ -26,7 +26,7 @@ pub fn check(loaded: &Loaded, files: &[SourceFile], date: Date) -> Vec<Problem> 
     let mut checker = Checker {
         book,
         date,
-        pages: book.entries.iter().map(|entry| entry.id.as_str()).collect(),
+        pages: pages(book, files),
         linked: HashSet::new(),
         rates_used: BTreeSet::new(),
         limits_near: Vec::new(),
@@ -48,6 +48,12 @@ pub fn check(loaded: &Loaded, files: &[SourceFile], date: Date) -> Vec<Problem> 
     quotes::check(book, files, &mut problems);
     locate(&mut problems, files);
     sorted(problems)
+}
+
+/// Ids of all pages; also of those that are broken, for a link to them is not at fault.
+fn pages<'a>(book: &'a Book, files: &'a [SourceFile]) -> HashSet<&'a str> {
+    let files = files.iter().filter_map(|file| load::page(&file.path)).map(|(_, id)| id);
+    book.entries.iter().map(|entry| entry.id.as_str()).chain(files).collect()
 }
 
 /// The file of a page.
@@ -102,9 +108,8 @@ impl<'a> Checker<'a> {
     }
 
     fn report(&mut self, rule: Rule, way: &Way, spot: Spot, args: &[(&'static str, &str)]) {
-        let mut problem = Problem::new(&self.file, rule).at(way.place(), spot).of(self.entry.as_deref());
-        problem.args = args.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        self.problems.push(problem);
+        let problem = Problem::new(&self.file, rule).at(way.place(), spot).of(self.entry.as_deref());
+        self.problems.push(args.iter().fold(problem, |problem, (name, value)| problem.with(name, value)));
     }
 
     /// The id of a page, in a field of its own.
@@ -136,9 +141,23 @@ impl<'a> Checker<'a> {
             Rule::DanglingIndicator => self.book.rates.indicator(id).is_some(),
             _ => true,
         };
-        if !known {
+        if !known && !self.is_broken(rule) {
             self.report(rule, way, Spot::Value, &[("id", id)]);
         }
+    }
+
+    /// Could the file be read that the rule looks ids up in? Otherwise every id would seem wrong.
+    fn is_broken(&self, rule: Rule) -> bool {
+        let (file, empty) = match rule {
+            Rule::DanglingSource => ("sources.yaml", self.book.sources.is_empty()),
+            Rule::DanglingDocument => ("documents.yaml", self.book.documents.is_empty()),
+            Rule::DanglingRegion => ("regions.yaml", self.book.regions.is_empty()),
+            Rule::DanglingTopic => ("guide.yaml", self.book.topics.is_empty()),
+            Rule::DanglingLimit => ("limits.yaml", self.book.limits.is_empty()),
+            Rule::DanglingRate | Rule::DanglingIndicator => ("rates.yaml", self.book.rates.rates.is_empty()),
+            _ => return false,
+        };
+        empty && self.problems.iter().any(|problem| problem.file == file)
     }
 
     fn period(&mut self, from: Date, to: Option<Date>, way: &Way) {
@@ -171,7 +190,7 @@ impl<'a> Checker<'a> {
         for entry in &self.book.entries {
             if !self.linked.contains(entry.id.as_str()) {
                 self.begin(&path(entry), Some(&entry.id));
-                self.report(Rule::NothingLinksHere, &Way::Root, Spot::Value, &[]);
+                self.report(Rule::NothingLinksHere, &Way::Root.key("title"), Spot::Key, &[]);
             }
         }
     }

@@ -126,3 +126,6 @@ fn built_in_languages() -> Vec<Language> {
         language("en", "English", [1, 0], "abcdefghijklmnopqrstuvwxyz"),
     ]
 }
+
+#[cfg(test)]
+mod tests;

@@ -325,3 +325,6 @@ fn line_fault(content: &str) -> Option<Fault> {
     let other_mark = ["* ", "+ ", "• "].iter().any(|mark| content.starts_with(mark));
     (other_mark || content == "-" || content == "*" || content == "+").then_some(Fault::ListMark)
 }
+
+#[cfg(test)]
+mod tests;

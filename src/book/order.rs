@@ -42,3 +42,6 @@ impl Alphabet {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@
 mod wording;
 
 use super::place::{Place, Spot};
+use crate::text::clean_line;
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +43,7 @@ impl Problem {
     #[must_use]
     pub fn new(file: &str, rule: Rule) -> Self {
         Self {
-            file: file.to_owned(),
+            file: clean_line(file),
             line: None,
             column: None,
             path: String::new(),
@@ -55,15 +56,15 @@ impl Problem {
         }
     }
 
-    /// Adds what the wording names.
+    /// Adds what the wording names. Cleaned, because it often is a piece of the faulty file.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+    pub fn with(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.args.push((name, clean_line(value.as_ref())));
         self
     }
 
     pub(super) fn at(mut self, place: Place, spot: Spot) -> Self {
-        self.path = place.to_string();
+        self.path = clean_line(&place.to_string());
         self.place = place;
         self.spot = spot;
         self
@@ -220,6 +221,34 @@ mod tests {
             assert_eq!(Rule::named(rule.name()), Some(*rule));
             let (message, advice) = wording::of(*rule);
             assert!(!message.is_empty() && !advice.is_empty(), "{rule:?}");
+        }
+    }
+    /// The names in braces, each once.
+    fn names(text: &str, open: &str, close: &str) -> std::collections::BTreeSet<String> {
+        let names = text.split(open).skip(1).filter_map(|rest| rest.split(close).next());
+        let is_name = |name: &&str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase());
+        names.filter(is_name).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn every_rule_is_worded_in_every_language_with_the_same_arguments() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        for folder in std::fs::read_dir(root).unwrap() {
+            let file = folder.unwrap().path().join("check.ftl");
+            let text = std::fs::read_to_string(&file).unwrap();
+            let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+            assert_eq!(lines.len(), Rule::ALL.len() * 2, "{}", file.display());
+            for (rule, pair) in Rule::ALL.iter().zip(lines.chunks(2)) {
+                let (message, advice) = wording::of(*rule);
+                for (start, line, english) in [
+                    (format!("check-{} = ", rule.name()), pair[0], message),
+                    ("    .advice = ".to_owned(), pair[1], advice),
+                ] {
+                    let words = line.strip_prefix(&start).unwrap_or_else(|| panic!("{line} is not {start}"));
+                    let plain = english.replace("{{", "").replace("}}}", "}").replace("limit:{", "{");
+                    assert_eq!(names(words, "{ $", " }"), names(&plain, "{", "}"), "{line}");
+                }
+            }
         }
     }
 }

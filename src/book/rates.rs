@@ -260,3 +260,6 @@ impl Rates {
 fn rule_on(rate: &Rate, day: Date) -> Option<&Rule> {
     rate.rules.iter().filter(|rule| covers(rule.from, rule.to, day)).max_by_key(|rule| rule.from)
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@
 
 mod scalar;
 
-pub(super) use scalar::{Age, Day, Hours, Local, Text, Unique, Word, budget, rule_in};
+pub(super) use scalar::{Age, BETWEEN, Day, Hours, Local, Text, Unique, Word, Words, budget, rule_in, words};
 
 use super::model::{Available, SourceKind, SourceStatus, Unit};
 use super::rates::Per;

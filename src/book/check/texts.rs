@@ -180,7 +180,7 @@ impl<'a> Checker<'a> {
                 Rule::DanglingLimit => self.book.limit(id).is_some(),
                 _ => false,
             };
-            if !known {
+            if !known && !self.is_broken(rule) {
                 self.report(rule, way, inside(text, id), &[("id", id)]);
             }
         }

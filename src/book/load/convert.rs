@@ -30,9 +30,8 @@ impl<'a> Scribe<'a> {
     }
 
     pub fn report(&mut self, rule: Rule, way: &Way, spot: Spot, args: &[(&'static str, String)]) {
-        let mut problem = Problem::new(self.file, rule).at(way.place(), spot).of(self.entry);
-        problem.args.extend_from_slice(args);
-        self.problems.push(problem);
+        let problem = Problem::new(self.file, rule).at(way.place(), spot).of(self.entry);
+        self.problems.push(args.iter().fold(problem, |problem, (name, value)| problem.with(name, value)));
     }
 
     pub fn lang(&mut self, tag: &str, way: &Way, spot: Spot) -> Option<Lang> {

@@ -33,14 +33,12 @@ struct Folder {
 }
 
 impl Folder {
-    fn problem(&mut self, path: &str, rule: Rule) -> &mut Problem {
+    fn problem(&mut self, path: &str, rule: Rule) {
         self.problems.push(Problem::new(path, rule));
-        let last = self.problems.len() - 1;
-        &mut self.problems[last]
     }
 
     fn unreadable(&mut self, path: &str, error: &io::Error) {
-        self.problem(path, Rule::UnreadableFile).args.push(("detail", error.to_string()));
+        self.problems.push(Problem::new(path, Rule::UnreadableFile).with("detail", error.to_string()));
     }
 
     fn walk(&mut self, folder: &str, depth: usize) {
@@ -100,12 +98,12 @@ impl Folder {
             return self.unreadable(path, &error);
         }
         if bytes.len() > FILE_LIMIT {
-            self.problem(path, Rule::TooLarge).args.push(("limit", size(FILE_LIMIT)));
+            self.problems.push(Problem::new(path, Rule::TooLarge).with("limit", size(FILE_LIMIT)));
             return;
         }
         if self.bytes + bytes.len() > BOOK_LIMIT || self.files.len() >= FILES_LIMIT {
             if self.bytes <= BOOK_LIMIT {
-                self.problem(path, Rule::BookTooLarge).args.push(("limit", size(BOOK_LIMIT)));
+                self.problems.push(Problem::new(path, Rule::BookTooLarge).with("limit", size(BOOK_LIMIT)));
             }
             // Said once; everything after it is left out.
             self.bytes = BOOK_LIMIT + 1;

@@ -11,11 +11,32 @@ use serde::de::DeserializeOwned;
 /// Reads a file. The fault is boxed because it is large and rare.
 pub(super) fn read<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Box<Problem>> {
     let text = text(file)?;
+    if nests_too_deep(text) {
+        return Err(Box::new(Problem::new(&file.path, Rule::BadYaml).with("detail", "nested too deep")));
+    }
     // An escape may be longer when decoded, but never twice as long.
     raw::budget(text.len().saturating_mul(2).saturating_add(1024));
     let read = serde_yaml::from_str(text);
     raw::budget(usize::MAX);
     read.map_err(|error| Box::new(problem::<T>(&file.path, text, &error)))
+}
+
+/// The YAML reader takes minutes for a small file of nothing but brackets; no page nests deeper than this.
+fn nests_too_deep(text: &str) -> bool {
+    const AT_MOST: usize = 32;
+    let mut depth = 0usize;
+    let brackets = text.bytes().any(|b| {
+        match b {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > AT_MOST
+    });
+    let marks = |line: &str| {
+        line.split(' ').take_while(|mark| matches!(*mark, "" | "-" | "?" | ":")).filter(|mark| !mark.is_empty()).count()
+    };
+    brackets || text.lines().any(|line| marks(line) > AT_MOST)
 }
 
 /// The text of a file, where it is one.
@@ -105,7 +126,7 @@ fn ours(path: &str, rule: Rule, detail: &str) -> Problem {
         Rule::TooLarge => problem.with("limit", size(FILE_LIMIT)),
         Rule::DuplicateKey => problem.with("field", detail),
         Rule::UnknownWord => {
-            let (word, known) = detail.split_once('\u{2}').unwrap_or((detail, ""));
+            let (word, known) = detail.split_once(raw::BETWEEN).unwrap_or((detail, ""));
             problem.with("word", word).with("known", known)
         }
         _ => problem.with("word", detail),

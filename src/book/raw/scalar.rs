@@ -170,8 +170,45 @@ pub(in crate::book) struct Day(pub Date);
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = Text::deserialize(from)?.text;
-        Date::parse(&text).map(Day).ok_or_else(|| fault(Rule::BadDate, &text))
+        from.deserialize_any(Meaning(|text: &str| {
+            Date::parse(text).map(Day).ok_or_else(|| (Rule::BadDate, text.to_owned()))
+        }))
+    }
+}
+
+/// Reads a scalar and finds out what it means; the fault is made here, where the YAML reader still knows the place.
+struct Meaning<F>(F);
+
+impl<T, F: FnOnce(&str) -> Result<T, (Rule, String)>> Visitor<'_> for Meaning<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("one word")
+    }
+
+    fn visit_str<E: de::Error>(self, raw: &str) -> Result<T, E> {
+        spend(raw.len())?;
+        (self.0)(raw).map_err(|(rule, detail)| fault(rule, &detail))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<T, E> {
+        Err(fault(Rule::EmptyText, ""))
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<T, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<T, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<T, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<T, E> {
+        self.visit_str(&value.to_string())
     }
 }
 
@@ -220,13 +257,19 @@ pub(in crate::book) trait Words: Copy + 'static {
 
 impl<'de, T: Words> Deserialize<'de> for Word<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = Text::deserialize(from)?.text;
-        let found = T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| Word(*value));
-        found.ok_or_else(|| {
-            let known = T::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
-            fault(Rule::UnknownWord, &format!("{text}\u{2}{known}"))
-        })
+        from.deserialize_any(Meaning(|text: &str| {
+            let found = T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| Word(*value));
+            found.ok_or_else(|| (Rule::UnknownWord, format!("{text}{BETWEEN}{}", words::<T>().join(", "))))
+        }))
     }
+}
+
+/// Parts the wrong word from the right ones in the detail of a fault; no text can hold it.
+pub(in crate::book) const BETWEEN: char = '\u{2}';
+
+/// The words of a closed list.
+pub(in crate::book) fn words<T: Words>() -> Vec<&'static str> {
+    T::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
 impl Words for Available {
@@ -309,7 +352,7 @@ impl<'de> Visitor<'de> for HoursVisitor {
         match word {
             "always" => Ok(Hours::Always),
             "unknown" => Ok(Hours::Unknown),
-            _ => Err(fault(Rule::UnknownWord, &format!("{word}\u{2}always, unknown"))),
+            _ => Err(fault(Rule::UnknownWord, &format!("{word}{BETWEEN}always, unknown"))),
         }
     }
 

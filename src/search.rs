@@ -6,6 +6,7 @@ pub mod fold;
 mod index;
 mod query;
 mod snippet;
+mod typo;
 
 use crate::book::model::{Kind, Lang};
 
@@ -30,8 +31,8 @@ pub struct Query<'a> {
 pub struct Understood {
     /// The word, in the form that was compared.
     pub text: String,
-    /// `exact`, `letters` (without the Kazakh letters), `beginning`, `ending` (another ending of the same word),
-    /// `nothing` (no page has it), `number` or `id`.
+    /// `exact`, `letters` (without the Kazakh letters), `beginning`, `ending` (another ending of the same word), `typo`
+    /// (one letter wrong), `nothing` (no page has it), `number` or `id`.
     pub how: &'static str,
 }
 

@@ -30,6 +30,7 @@ cli-how-exact = found exactly
 cli-how-letters = taken as written without Kazakh letters
 cli-how-beginning = taken as the beginning of a word
 cli-how-ending = found with another ending
+cli-how-typo = taken as a word with one letter wrong
 cli-how-nothing = on no page
 cli-how-number = the number of a page
 cli-how-id = the id of a page

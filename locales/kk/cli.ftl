@@ -30,6 +30,7 @@ cli-how-exact = дәл осы сөз табылды
 cli-how-letters = қазақ әріптерінсіз жазылған деп түсінілді
 cli-how-beginning = сөздің басы деп түсінілді
 cli-how-ending = басқа жалғаумен табылды
+cli-how-typo = бір әріп қате терілген деп түсінілді
 cli-how-nothing = ешбір бетте жоқ
 cli-how-number = бет нөмірі
 cli-how-id = беттің аты

@@ -32,6 +32,7 @@ cli-how-exact = найдено именно это слово
 cli-how-letters = понято как слово без казахских букв
 cli-how-beginning = понято как начало слова
 cli-how-ending = найдено с другим окончанием
+cli-how-typo = понято как слово с опечаткой
 cli-how-nothing = нет ни на одной странице
 cli-how-number = номер страницы
 cli-how-id = имя страницы

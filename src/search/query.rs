@@ -9,7 +9,7 @@ use crate::book::model::{Book, Lang};
 use super::{
     Field, Hit, Index, Query, Results, Understood, fold,
     index::{Part, Term},
-    snippet,
+    snippet, typo,
 };
 
 /// Longer queries are read up to here; nobody types them.
@@ -18,8 +18,19 @@ const MOST_WORDS: usize = 24;
 const SHORTEST_BEGINNING: usize = 4;
 /// So many letters may follow the common beginning of two forms of a word.
 const LONGEST_ENDING: usize = 4;
-/// A partial match is shown when it weighs at least this share of the best one.
-const PARTIAL: f32 = 0.7;
+/// A word of at least so many letters may hold one typing mistake.
+const SHORTEST_TYPO: usize = 5;
+/// How well a word with one typing mistake meets the right one.
+const TYPO: f32 = 0.6;
+/// Every word of a query of so many words must be on a page, when some page has them all. A longer query is a
+/// question: its own words (how, where, my) must not beat a page that answers it.
+const SHORT_QUERY: usize = 3;
+/// All the weight of a query, but for rounding.
+const WHOLE: f32 = 0.999;
+/// A partial match is shown when its score is at least this share of the best one.
+const PARTIAL: f32 = 0.4;
+/// Pages that hold less than this share of the query answer something else.
+const TOO_LITTLE: f32 = 0.2;
 
 /// How a word of the query meets a word of the book, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +39,7 @@ enum How {
     Letters,
     Beginning,
     Ending,
+    Typo,
     Nothing,
 }
 
@@ -38,6 +50,7 @@ impl How {
             Self::Letters => "letters",
             Self::Beginning => "beginning",
             Self::Ending => "ending",
+            Self::Typo => "typo",
             Self::Nothing => "nothing",
         }
     }
@@ -49,8 +62,32 @@ struct Asked {
     how: How,
     /// Rarer words weigh more.
     weight: f32,
+    /// The same among titles and other names, where a word that stands in every text may be rare.
+    name_weight: f32,
     /// Unit and quality of the match (0 to 1), by unit.
     units: Vec<(u32, f32)>,
+}
+
+/// What a word met so far.
+struct Found {
+    how: How,
+    units: BTreeMap<u32, f32>,
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        Self { how: How::Nothing, units: BTreeMap::new() }
+    }
+}
+
+impl Found {
+    fn add(&mut self, term: &Term, how: How, quality: f32) {
+        self.how = self.how.min(how);
+        for &unit in &term.units {
+            let so_far = self.units.entry(unit).or_default();
+            *so_far = so_far.max(quality);
+        }
+    }
 }
 
 impl Index {
@@ -91,25 +128,31 @@ impl Index {
             _ => (letters * 3).div_ceil(5).max(SHORTEST_BEGINNING),
         };
         let beginning: String = folded.chars().take(kept).collect();
-        let mut best = How::Nothing;
-        let mut units: BTreeMap<u32, f32> = BTreeMap::new();
+        let mut found = Found::default();
         for term in self.beginning(&beginning) {
-            let Some((how, quality)) = compare(&normal, &folded, term, last) else { continue };
-            best = best.min(how);
-            for &unit in &term.units {
-                let so_far = units.entry(unit).or_default();
-                *so_far = so_far.max(quality);
+            if let Some((how, quality)) = compare(&normal, &folded, term, last) {
+                found.add(term, how, quality);
             }
         }
-        let units: Vec<_> = units.into_iter().collect();
-        Asked { weight: self.weight(&units), text: normal, how: best, units }
+        if found.how > How::Beginning && letters >= SHORTEST_TYPO {
+            for term in self.terms.iter().filter(|term| typo::one_edit(&folded, &term.folded)) {
+                found.add(term, How::Typo, TYPO);
+            }
+        }
+        let units: Vec<_> = found.units.into_iter().collect();
+        let all = self.weight(&units, |_| true);
+        let names = self.weight(&units, |field| field < Field::Summary);
+        Asked { weight: all, name_weight: all.max(names), text: normal, how: found.how, units }
     }
 
     /// How much a word says: the fewer pages hold it, the more.
-    fn weight(&self, units: &[(u32, f32)]) -> f32 {
-        let mut pages: Vec<_> = units.iter().filter_map(|(unit, _)| Some(self.unit(*unit)?.entry)).collect();
+    fn weight(&self, units: &[(u32, f32)], counts: impl Fn(Field) -> bool) -> f32 {
+        let units = units.iter().filter_map(|(unit, _)| self.unit(*unit)).filter(|unit| counts(unit.field()));
+        let mut pages: Vec<_> = units.map(|unit| unit.entry).collect();
         pages.dedup();
         let (all, with) = (as_f32(self.entries), as_f32(pages.len()));
+        // A word no page has may be an answer's name or a slip of the tongue: it counts as one of middling weight.
+        let with = if pages.is_empty() { (all / 8.0).max(1.0) } else { with };
         (1.0 + (all - with + 0.5) / (with + 0.5)).ln().max(0.05)
     }
 
@@ -129,7 +172,9 @@ impl Index {
         for (n, met) in by_unit {
             let Some(unit) = self.unit(n) else { continue };
             let tally = tallies.entry(unit.entry).or_insert_with(|| Tally::new(asked.len()));
-            let said: f32 = met.iter().filter_map(|&(n, quality)| Some(asked.get(n)?.weight * quality)).sum();
+            let name = unit.field() < Field::Summary;
+            let weight = |word: &Asked| if name { word.name_weight } else { word.weight };
+            let said: f32 = met.iter().filter_map(|&(n, quality)| Some(weight(asked.get(n)?) * quality)).sum();
             let field = field_weight(unit.field()) * language_weight(unit.lang, query.lang);
             let score = field * said * density(unit.field(), met.len(), usize::from(unit.words));
             tally.meet(&met, field);
@@ -147,8 +192,10 @@ impl Index {
             })
             .collect();
         let most = pages.iter().map(|(_, share)| *share).fold(0.0, f32::max);
-        let least = if most > 0.999 { 0.999 } else { most * PARTIAL };
-        pages.retain(|(_, share)| *share >= least);
+        let all_needed = most > WHOLE && asked.len() <= SHORT_QUERY;
+        let best = pages.iter().map(|(page, _)| page.score).fold(0.0, f32::max);
+        let least = if all_needed { WHOLE } else { TOO_LITTLE };
+        pages.retain(|(page, share)| *share >= least && (all_needed || page.score >= best * PARTIAL));
         let mut pages: Vec<_> = pages.into_iter().map(|(page, _)| page).collect();
         // Entries stand by kind, then number: the rest of the order.
         pages.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
@@ -197,7 +244,7 @@ impl Tally {
         let with = self.words.iter().zip(asked).filter(|(met, _)| **met > 0.0);
         let share = with.map(|(_, word)| word.weight).sum::<f32>() / all.max(f32::MIN_POSITIVE);
         let spread: f32 = self.words.iter().zip(asked).map(|(met, word)| met * word.weight).sum();
-        let score = (self.best + 0.5 * spread) * share;
+        let score = (self.best + 0.5 * spread) * share.sqrt();
         Some((Page { entry, score, field, lang, part }, share))
     }
 }

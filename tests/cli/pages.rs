@@ -49,7 +49,7 @@ fn a_sum_says_for_which_day_it_is_true() {
 fn a_day_without_a_value_says_so_in_words() {
     let (_, out, _) =
         ended(bare(&["show", "3010", "--date", "2027-02-01", "--lang", "en", "--content"]).arg(super::book()));
-    let out = out.replace('\u{a0}', " ").replace('\n', " ");
+    let out = out.replace(['\u{a0}', '\n'], " ");
     assert!(out.contains("81 871 tenge (2026; changes on 1 January, ask 1414)"), "{out}");
 }
 

@@ -14,6 +14,8 @@ pub mod prose;
 pub mod results;
 pub mod row;
 
+use std::cell::OnceCell;
+
 use crate::{
     book::{
         model::{Book, Date, Kind, Lang},
@@ -29,7 +31,8 @@ use crate::{
 pub struct Ctx<'a> {
     pub book: &'a Book,
     pub i18n: &'a I18n,
-    pub index: &'a Index,
+    /// Built when it is first asked for, so that the first screen need not wait for it.
+    pub index: &'a OnceCell<Index>,
     pub lang: Lang,
     /// The day by which sums and reviews are judged.
     pub today: Date,
@@ -38,6 +41,12 @@ pub struct Ctx<'a> {
 }
 
 impl Ctx<'_> {
+    /// The index of the book.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::build(self.book))
+    }
+
     /// An interface text.
     #[must_use]
     pub fn ui(&self, id: &str) -> String {

@@ -38,6 +38,9 @@ pub trait Program {
     /// such as a search, so that 3,000 waiting keys cost it once. Never draws.
     fn settle(&mut self) {}
 
+    /// Called once, when the first frame is on the screen: the moment for work that the first screen need not wait for.
+    fn rest(&mut self) {}
+
     /// Draws the state into `buf`, whose area is `area`, and says in which cell the cursor stands.
     fn view(&self, area: Rect, buf: &mut Buffer) -> Position;
 }
@@ -121,12 +124,16 @@ struct Session<'a> {
 impl Session<'_> {
     fn run(&mut self, events: &Receiver<Event>) -> Result<Ended, TerminalError> {
         let mut ended = self.resize();
+        let mut first = true;
         loop {
             if let Some(ended) = ended {
                 return Ok(ended);
             }
             if let Some(ended) = self.draw()? {
                 return Ok(ended);
+            }
+            if mem::take(&mut first) {
+                self.program.rest();
             }
             let mut batch = mem::take(&mut self.later);
             if batch.is_empty() {

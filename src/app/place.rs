@@ -92,11 +92,11 @@ impl Place {
             return self.next_stop(laid, lines, up);
         }
         let written = |(number, line): (usize, &crate::sheet::Line)| line.nth.map(|_| number);
-        let numbers = laid.lines.iter().enumerate().filter_map(written);
+        let mut numbers = laid.lines.iter().enumerate().filter_map(written);
         let next = if up {
             numbers.take_while(|number| *number < self.line).last()
         } else {
-            numbers.skip_while(|number| *number <= self.line).next()
+            numbers.find(|number| *number > self.line)
         };
         if let Some(line) = next {
             self.read(laid, line);

@@ -2,7 +2,7 @@
 //!
 //! Text and Markdown are the sheet of the screen; JSON is the page as data.
 
-use std::io::Write;
+use std::{cell::OnceCell, io::Write};
 
 use serde::Serialize;
 
@@ -14,7 +14,6 @@ use crate::{
     cli::Format,
     i18n::Arg,
     screen::{self, Ctx},
-    search::Index,
     sheet::{Block, Look, Shape, Span, Target},
     text,
 };
@@ -99,7 +98,7 @@ pub fn run(session: &Session, name: &str, out: &mut dyn Write) -> Outcome {
 }
 
 fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
-    let index = Index::default();
+    let index = OnceCell::new();
     let ctx = Ctx {
         book: &session.loaded.book,
         i18n: &session.i18n,

@@ -31,7 +31,7 @@ fn edition(ctx: &Ctx) -> Vec<Block> {
     let count = ctx.book.entries.len();
     let signed = ctx.book.entries.iter().filter(|entry| !entry.reviewed.is_empty()).count();
     let line =
-        ctx.i18n.text_with(ctx.lang, "about-edition-line", &[("name", Arg::Text(&name)), ("date", Arg::Text(&date))]);
+        ctx.i18n.text_with(ctx.lang, "about-edition-line", &[("name", Arg::Text(name)), ("date", Arg::Text(&date))]);
     let review = if signed == 0 {
         ctx.ui("about-not-reviewed")
     } else {
@@ -77,17 +77,20 @@ fn source_blocks(ctx: &Ctx, source: &Source) -> Vec<Block> {
 pub fn name(ctx: &Ctx, source: &Source) -> String {
     let mut out = ctx.book.plain(&source.title, ctx.lang).to_owned();
     if let Some(number) = &source.number {
-        out.push_str(&format_args!(" № {number}").to_string());
+        out.extend([" № ", number]);
     }
     if let Some(date) = source.date {
         out.push_str(", ");
         out.push_str(&ctx.i18n.date(ctx.lang, date));
     }
-    match source.status {
-        SourceStatus::InForce => {}
-        SourceStatus::Repealed => out.push_str(&format!(" ({})", ctx.ui("source-repealed"))),
-        SourceStatus::Draft => out.push_str(&format!(" ({})", ctx.ui("source-draft"))),
-        SourceStatus::Unclear => out.push_str(&format!(" ({})", ctx.ui("source-unclear"))),
+    let status = match source.status {
+        SourceStatus::InForce => None,
+        SourceStatus::Repealed => Some("source-repealed"),
+        SourceStatus::Draft => Some("source-draft"),
+        SourceStatus::Unclear => Some("source-unclear"),
+    };
+    if let Some(status) = status {
+        out.extend([" (", &ctx.ui(status), ")"]);
     }
     let as_of = ctx.i18n.date(ctx.lang, source.as_of);
     out.push_str("; ");

@@ -25,7 +25,7 @@ pub fn sheet(ctx: &Ctx, id: &str) -> Sheet {
 
 /// A page that another page names but the book does not have.
 fn missing(ctx: &Ctx, id: &str) -> Sheet {
-    let text = ctx.i18n.text_with(ctx.lang, "entry-missing", &[("id", Arg::Text(&id))]);
+    let text = ctx.i18n.text_with(ctx.lang, "entry-missing", &[("id", Arg::Text(id))]);
     let blocks = vec![Block::new("missing", Shape::Notice, vec![Span::plain(text)])];
     Sheet { title: id.to_owned(), reading: Reading::Lines, blocks }
 }

@@ -49,7 +49,7 @@ pub fn in_language(ctx: &Ctx, key: &str, text: &str, lang: Lang) -> Vec<Block> {
 #[must_use]
 pub fn fallback_notice(ctx: &Ctx, key: &str, shown: Lang) -> Block {
     let name = ctx.book.languages.get(shown.index()).map_or("", |language| &language.name);
-    let text = ctx.i18n.text_with(ctx.lang, "fallback-notice", &[("language", Arg::Text(&name))]);
+    let text = ctx.i18n.text_with(ctx.lang, "fallback-notice", &[("language", Arg::Text(name))]);
     Block::new(format!("{key}.fallback"), Shape::Notice, vec![Span::plain(text)])
 }
 

@@ -19,7 +19,7 @@ pub fn sheet(ctx: &Ctx, query: &str) -> Sheet {
 
 fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
     let asked = Query { text: query, lang: ctx.lang, kind: None, limit: LIMIT };
-    let results = ctx.index.search(ctx.book, &asked);
+    let results = ctx.index().search(ctx.book, &asked);
     if results.hits.is_empty() {
         return nothing(ctx, query);
     }

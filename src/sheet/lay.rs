@@ -76,7 +76,6 @@ pub fn lay(sheet: &Sheet, width: usize) -> Laid {
 fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
     match after {
         Shape::Title | Shape::Heading => true,
-        Shape::Detail => false,
         Shape::Row => match before {
             Shape::Row | Shape::Detail | Shape::Heading | Shape::Title | Shape::Label => false,
             Shape::Text | Shape::Item(_) | Shape::Notice | Shape::Verbatim => true,
@@ -86,7 +85,7 @@ fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
             Shape::Title | Shape::Row | Shape::Detail | Shape::Notice => true,
         },
         Shape::Label | Shape::Notice => !matches!(before, Shape::Heading | Shape::Title),
-        Shape::Verbatim => false,
+        Shape::Detail | Shape::Verbatim => false,
         Shape::Text => match before {
             Shape::Heading | Shape::Label | Shape::Verbatim => false,
             Shape::Title => reading == Reading::Lines,

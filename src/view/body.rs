@@ -134,11 +134,11 @@ fn current(headings: &[(usize, String)], line: usize) -> Option<usize> {
 }
 
 /// The headings that fit, with the current one among them.
-fn visible<'a>(
-    headings: &'a [(usize, String)],
+fn visible(
+    headings: &[(usize, String)],
     current: usize,
     rect: Rect,
-) -> impl Iterator<Item = (usize, &'a (usize, String))> {
+) -> impl Iterator<Item = (usize, &(usize, String))> {
     let height = usize::from(rect.height);
     let skip = (current + 2).saturating_sub(height);
     headings.iter().enumerate().skip(skip)

@@ -81,6 +81,7 @@ impl Guide {
         if self.app.update(action) == Effect::Quit {
             self.ended = true;
         }
+        self.app.settle();
     }
 
     /// Presses the left button on the first cell of `words` on the screen.

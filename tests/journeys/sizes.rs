@@ -50,8 +50,8 @@ fn every_cell_can_be_pressed_at_every_size() {
         for screen in screens(&guide) {
             guide.app.open(screen);
             let area = Rect::new(0, 0, size.0, size.1);
-            for row in 0..size.1 + 1 {
-                for column in 0..size.0 + 1 {
+            for row in 0..=size.1 {
+                for column in 0..=size.0 {
                     let _ = view::spot(&guide.app, area, column, row);
                 }
             }

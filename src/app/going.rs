@@ -1,0 +1,148 @@
+//! Going from place to place: rows, links, commands, languages, clicks and the way back.
+//!
+//! Changes the state of the app only; what stands under a click is asked of the view.
+
+use super::{App, Focus, Line, Place};
+use crate::{
+    action::Effect,
+    book::model::Lang,
+    screen::Screen,
+    sheet::{Command, Reading, Target},
+    view::{self, Spot},
+};
+
+/// Lines a turn of the wheel moves on a page.
+const WHEEL: usize = 3;
+
+impl App {
+    /// Goes back to exactly where one was.
+    pub(super) fn back(&mut self) {
+        self.focus = Focus::Body;
+        if self.places.len() > 1 {
+            self.places.pop();
+        }
+        self.line = match &self.place().screen {
+            Screen::Results(words) => Line::new(words),
+            _ => Line::default(),
+        };
+        self.refresh();
+    }
+
+    pub(super) fn go(&mut self, screen: Screen) {
+        self.places.push(Place::new(screen));
+        self.line = Line::default();
+        self.focus = Focus::Body;
+        self.refresh();
+    }
+
+    /// Opens a screen, or closes it where it is open.
+    pub(super) fn toggle(&mut self, screen: Screen) {
+        if self.place().screen == screen {
+            self.back();
+        } else {
+            self.go(screen);
+        }
+    }
+
+    pub(super) fn next_language(&mut self) {
+        let count = u8::try_from(self.book.languages.len()).unwrap_or(u8::MAX).max(1);
+        self.set_language(Lang((self.lang.0 + 1) % count));
+    }
+
+    pub(super) fn set_language(&mut self, lang: Lang) {
+        self.lang = lang;
+        self.refresh();
+    }
+
+    pub(super) fn enter(&mut self) -> Effect {
+        let target = self.place().chosen(&self.laid, self.sheet.reading).map(|stop| stop.target.clone());
+        match target {
+            Some(target) => self.follow_target(&target),
+            None => Effect::None,
+        }
+    }
+
+    /// Goes where a row or link leads, and says what the loop must do.
+    pub fn follow_target(&mut self, target: &Target) -> Effect {
+        match target {
+            Target::Language(lang) => {
+                if self.place().screen == Screen::Languages {
+                    self.back();
+                }
+                self.set_language(*lang);
+            }
+            Target::Command(command) => return self.run(*command),
+            Target::Entry(_) | Target::Topic(_) | Target::Kind(_) => {
+                if let Some(screen) = Screen::of(target) {
+                    self.go(screen);
+                }
+            }
+        }
+        Effect::None
+    }
+
+    pub(super) fn run(&mut self, command: Command) -> Effect {
+        // A command chosen in the menu acts on the place behind it.
+        if self.place().screen == Screen::Menu {
+            self.back();
+        }
+        match command {
+            Command::Start => {
+                self.places.truncate(1);
+                self.line = Line::default();
+                self.focus = Focus::Body;
+                self.refresh();
+            }
+            Command::Search => self.focus = Focus::Line,
+            Command::NextLanguage => self.next_language(),
+            Command::Languages => self.go(Screen::Languages),
+            Command::Find => self.open_find(),
+            Command::Hide => self.hidden = true,
+            Command::Help => self.toggle(Screen::Help),
+            Command::About => self.go(Screen::About),
+            Command::Problems => self.go(Screen::Problems),
+            Command::Menu => self.toggle(Screen::Menu),
+            Command::Back => self.escape(),
+            Command::Quit => return Effect::Quit,
+        }
+        Effect::None
+    }
+
+    pub(super) fn click(&mut self, column: u16, row: u16) -> Effect {
+        match view::spot(self, self.size, column, row) {
+            Some(Spot::Language(lang)) => self.set_language(lang),
+            Some(Spot::Line) => self.focus = Focus::Line,
+            Some(Spot::Stop(number)) => {
+                let target = self.laid.stops.get(number).map(|stop| stop.target.clone());
+                if let Some(place) = self.places.last_mut() {
+                    place.choose(&self.laid, number);
+                }
+                if let Some(target) = target {
+                    self.focus = Focus::Body;
+                    return self.follow_target(&target);
+                }
+            }
+            Some(Spot::TextLine(line)) => {
+                self.focus = Focus::Body;
+                let height = self.body_height();
+                if let Some(place) = self.places.last_mut() {
+                    place.read(&self.laid, line);
+                    place.follow(&self.laid, self.sheet.reading, height);
+                }
+            }
+            Some(Spot::Command(command)) => return self.run(command),
+            None => {}
+        }
+        Effect::None
+    }
+
+    pub(super) fn wheel(&mut self, up: bool) {
+        if self.focus == Focus::Line {
+            self.focus = Focus::Body;
+        }
+        let turns = if self.sheet.reading == Reading::Lines { WHEEL } else { 1 };
+        for _ in 0..turns {
+            self.step(up);
+        }
+    }
+}

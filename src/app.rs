@@ -55,7 +55,7 @@ pub struct App {
     pub(crate) theme: Theme,
     today: Date,
     size: Rect,
-    pub(crate) focus: Focus,
+    focus: Focus,
     /// Where one is; the last place is the one shown. Never empty.
     places: Vec<Place>,
     /// The words in the search line; only results keep them.
@@ -140,6 +140,12 @@ impl App {
     #[must_use]
     pub fn layout(&self, area: Rect) -> Layout {
         layout::layout(area, matches!(self.place().screen, Screen::Entry(_)))
+    }
+
+    /// Which part has the focus.
+    #[must_use]
+    pub fn focus(&self) -> Focus {
+        self.focus
     }
 
     /// Whether Esc leads anywhere.

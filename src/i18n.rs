@@ -28,6 +28,18 @@ pub enum Arg<'a> {
     Text(&'a str),
 }
 
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(u64::try_from(number).unwrap_or(u64::MAX))
+    }
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
 /// The messages of all languages of a book.
 pub struct I18n {
     languages: Vec<Language>,

@@ -29,6 +29,8 @@
 pub mod action;
 pub mod app;
 pub mod book;
+pub mod cli;
+pub mod commands;
 pub mod embedded;
 pub mod event;
 pub mod i18n;

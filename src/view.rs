@@ -58,7 +58,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) -> Position {
     let in_body = body::draw(app, &layout, buf);
     put_labels(buf, layout.strip, &footer::strip(app, layout.strip.width));
     put_labels(buf, layout.keys, &footer::keys(app, layout.keys.width));
-    match app.focus {
+    match app.focus() {
         Focus::Line | Focus::Find => in_line,
         Focus::Body => in_body,
     }

@@ -35,6 +35,7 @@ hours-unknown = hours not known
 ## Sums of money
 
 rate-sum = { $shown } tenge
+rate-line = { $amount } { $per }
 rate-outdated = { $amount } ({ $year }; changes on { $day }, ask 1414)
 rate-of-year = { $amount } ({ $year }; ask 1414 for the present sum)
 rate-unknown = sum not known, ask 1414
@@ -183,8 +184,13 @@ apply-in-person = In person
 
 ## Faults in message files beside a book
 
-locale-unreadable = { $place }: cannot be read. Check that it is a plain file and that you may read it.
-locale-too-large = { $place }: the file is too large. Split it into parts of at most 256 KB.
-locale-too-many = { $place }: too many files, only the first 64 were read. Join them.
-locale-not-utf8 = { $place }: the file is not UTF-8. Save it as UTF-8.
-locale-syntax = { $place }: the message is written wrongly and left out. Correct it to the form "id = text".
+locale-unreadable = the file cannot be read.
+    .advice = Check that it is a plain file and that you may read it.
+locale-too-large = the file is too large.
+    .advice = Split it into parts of at most 256 KB.
+locale-too-many = too many files, only the first 64 were read.
+    .advice = Join the files.
+locale-not-utf8 = the file is not UTF-8.
+    .advice = Save it as UTF-8.
+locale-syntax = the message is written wrongly and was left out.
+    .advice = Correct it to the form "id = text".

@@ -30,6 +30,7 @@ home-all-situations = Барлық жағдайлар ({ $shown })
 home-topics = Тақырыптар
 home-more = Тағы
 home-problems = { $count ->
+    [one] Мәтіндерден { $shown } қате табылды. Көру
    *[other] Мәтіндерден { $shown } қате табылды. Көру
 }
 home-empty = Бұл кітапта бірде-бір бет жоқ. Қауіп төнсе, 112-ге хабарласыңыз. Анықтама: 1414.
@@ -44,6 +45,7 @@ available-no-short = қазір жоқ
 
 search-title = Іздеу
 search-found = { $count ->
+    [one] { $shown } бет табылды
    *[other] { $shown } бет табылды
 }
 search-nothing = «{ $query }» бойынша ештеңе табылмады.
@@ -106,11 +108,13 @@ about-what = Мүгедектігі бар баланың отбасына Қа�
 about-edition = Басылым
 about-edition-line = { $name }. { $date } күні жинақталған.
 about-pages = { $count ->
+    [one] Кітапта { $shown } бет бар.
    *[other] Кітапта { $shown } бет бар.
 }
 about-version = tirek бағдарламасы { $version }.
 about-not-reviewed = Мәтіндерді заңгер де, тілді ана тіліндей білетін редактор да әлі тексерген жоқ. Тексерген соң бетте кім, қашан тексергені тұрады.
 about-reviewed = { $count ->
+    [one] { $shown } беттің { $signed } беті тексерілді.
    *[other] { $shown } беттің { $signed } беті тексерілді.
 }
 about-privacy = Бағдарлама нені ешқашан жасамайды

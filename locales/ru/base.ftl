@@ -35,6 +35,7 @@ hours-unknown = часы работы неизвестны
 ## Sums of money
 
 rate-sum = { $shown } тенге
+rate-line = { $amount } { $per }
 rate-outdated = { $amount } ({ $year } год; с { $day } меняется, спросите по 1414)
 rate-of-year = { $amount } ({ $year } год; нынешнюю сумму спросите по 1414)
 rate-unknown = сумма неизвестна, спросите по 1414
@@ -193,8 +194,13 @@ apply-in-person = Лично
 
 ## Faults in message files beside a book
 
-locale-unreadable = { $place }: файл не читается. Проверьте, что это обычный файл и его разрешено читать.
-locale-too-large = { $place }: файл слишком большой. Разделите его на части не больше 256 КБ.
-locale-too-many = { $place }: файлов слишком много, прочитаны первые 64. Объедините их.
-locale-not-utf8 = { $place }: файл не в кодировке UTF-8. Сохраните его в UTF-8.
-locale-syntax = { $place }: сообщение записано с ошибкой и пропущено. Исправьте его по образцу «id = текст».
+locale-unreadable = файл не читается.
+    .advice = Проверьте, что это обычный файл и его разрешено читать.
+locale-too-large = файл слишком большой.
+    .advice = Разделите его на части не больше 256 КБ.
+locale-too-many = файлов слишком много, прочитаны первые 64.
+    .advice = Объедините файлы.
+locale-not-utf8 = файл не в кодировке UTF-8.
+    .advice = Сохраните его в UTF-8.
+locale-syntax = сообщение записано с ошибкой и пропущено.
+    .advice = Исправьте его по образцу «id = текст».

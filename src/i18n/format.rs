@@ -68,20 +68,21 @@ impl I18n {
     /// year, and the advice to ask; never another year's sum in silence.
     #[must_use]
     pub fn rate(&self, lang: Lang, book: &Book, id: &str, form: RateForm, on: Date) -> String {
+        self.sum(lang, book, (id, on), |amount| self.amount(lang, amount, form))
+    }
+
+    /// The sum of a rate on a day as `write` writes it, or what is known instead.
+    pub(super) fn sum(&self, lang: Lang, book: &Book, (id, on): (&str, Date), write: impl Fn(u64) -> String) -> String {
         if let Some(amount) = book.rates.on(id, on) {
-            return self.amount(lang, amount, form);
+            return write(amount);
         }
         let Some(known) = book.rates.latest(id, on) else { return self.text(lang, "rate-unknown") };
-        let amount = self.amount(lang, known.amount, form);
+        let amount = write(known.amount);
         let year = known.to.unwrap_or(known.from).year.to_string();
-        match known.to.map(Date::next_day) {
-            Some(change) => {
-                let change = self.day_of_year(lang, change);
-                let args = [("amount", Arg::Text(&amount)), ("year", Arg::Text(&year)), ("day", Arg::Text(&change))];
-                self.text_with(lang, "rate-outdated", &args)
-            }
-            None => self.text_with(lang, "rate-of-year", &[("amount", Arg::Text(&amount)), ("year", Arg::Text(&year))]),
-        }
+        let change = known.to.map(|last| self.day_of_year(lang, last.next_day()));
+        let mut args = vec![("amount", Arg::Text(&amount)), ("year", Arg::Text(&year))];
+        args.extend(change.as_deref().map(|day| ("day", Arg::Text(day))));
+        self.text_with(lang, if change.is_some() { "rate-outdated" } else { "rate-of-year" }, &args)
     }
 
     /// Whole tenge, with the currency word or without.
@@ -155,7 +156,8 @@ impl I18n {
             Some(line) => format!("{}:{line}", problem.file),
             None => problem.file.clone(),
         };
-        self.text_with(lang, problem.fault.message(), &[("place", Arg::Text(&place))])
+        let message = problem.fault.message();
+        format!("{place}: {} {}", self.text(lang, message), self.text(lang, &format!("{message}.advice")))
     }
 }
 

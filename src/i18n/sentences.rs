@@ -14,13 +14,17 @@ impl I18n {
     /// A sum with its period: "81 871 tenge a month".
     #[must_use]
     pub fn rate_line(&self, lang: Lang, book: &Book, id: &str, on: Date) -> String {
-        let sum = self.rate(lang, book, id, RateForm::Sum, on);
         let per = match book.rates.rate(id).map(|rate| rate.per) {
-            Some(Per::Month) => "per-month",
-            Some(Per::Year) => "per-year",
-            Some(Per::Once) | None => return sum,
+            Some(Per::Month) => Some("per-month"),
+            Some(Per::Year) => Some("per-year"),
+            Some(Per::Once) | None => None,
         };
-        format!("{sum} {}", self.text(lang, per))
+        self.sum(lang, book, (id, on), |amount| {
+            let amount = self.amount(lang, amount, RateForm::Sum);
+            let Some(per) = per else { return amount };
+            let per = self.text(lang, per);
+            self.text_with(lang, "rate-line", &[("amount", Arg::Text(&amount)), ("per", Arg::Text(&per))])
+        })
     }
 
     /// How a sum is worked out on a day, or on the last day that has one; nothing for fixed sums.

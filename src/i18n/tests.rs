@@ -2,7 +2,8 @@ use std::fs;
 
 use super::*;
 use crate::book::{
-    markup::LimitForm,
+    load::{SourceFile, load},
+    markup::{LimitForm, RateForm},
     model::{Date, Hours, Language as Row, Limit, LocalText, SourceRef, Unit},
 };
 
@@ -119,4 +120,37 @@ fn files_that_are_too_large_or_not_text_are_named() {
         ("locales/en/latin.ftl", Fault::NotUtf8),
     ];
     assert_eq!(faults, expected);
+}
+
+#[test]
+fn a_sum_of_a_day_without_a_value_says_so() {
+    let book = load(&[rates()]).book;
+    let i18n = I18n::embedded(&book);
+    let day = |year| Date { year, month: 3, day: 1 };
+    let sum = |lang, year| i18n.rate_line(lang, &book, "care", day(year)).replace('\u{a0}', " ");
+    assert_eq!(sum(EN, 2026), "81 871 tenge a month");
+    assert_eq!(sum(KK, 2026), "айына 81 871 теңге");
+    assert_eq!(sum(RU, 2027), "81 871 тенге в месяц (2026 год; с 1 января меняется, спросите по 1414)");
+    assert_eq!(sum(KK, 2020), "мөлшері белгісіз, 1414-тен сұраңыз");
+    assert_eq!(i18n.rate(EN, &book, "care", RateForm::Number, day(2026)), "81\u{a0}871");
+    assert_eq!(
+        i18n.formula(RU, &book, "care", day(2026)).unwrap().replace('\u{a0}', " "),
+        "Считается так: 1,61 × Прожиточный минимум (50 851 тенге, 2026)."
+    );
+}
+
+fn rates() -> SourceFile {
+    let rates = "indicators:
+  minimum:
+    name: {kk: \"Ең төмен күнкөріс деңгейі\", ru: \"Прожиточный минимум\", en: \"Subsistence minimum\"}
+    values:
+      - {from: 2026-01-01, to: 2026-12-31, value: 50851, source: budget}
+rates:
+  care:
+    name: {kk: \"Күтім\", ru: \"Уход\", en: \"Care\"}
+    per: month
+    rules:
+      - {from: 2023-07-01, indicator: minimum, factor: \"1.61\", source: code}
+";
+    SourceFile { path: "rates.yaml".into(), bytes: rates.as_bytes().to_vec() }
 }

@@ -2,10 +2,7 @@
 
 use super::Ctx;
 use crate::{
-    book::{
-        kinds::KINDS,
-        model::{Available, Entry},
-    },
+    book::model::{Available, Entry, Kind},
     sheet::{Block, Shape, Span, Target},
 };
 
@@ -34,15 +31,17 @@ pub fn available(ctx: &Ctx, available: Available) -> Option<String> {
     }
 }
 
-/// Rows of pages under a heading for each kind, in the order of `entries` within a kind.
+/// Rows of pages under a heading for each kind. `entries` stand in order of need, and so do the kinds: the kind of the
+/// page needed most comes first.
 #[must_use]
 pub fn by_kind(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
     let mut out = Vec::new();
-    for kind in KINDS.iter().map(|row| row.kind) {
-        let mut rows = entries.iter().filter(|e| e.kind == kind).map(|e| entry(ctx, e)).peekable();
-        if rows.peek().is_some() {
+    let mut done: Vec<Kind> = Vec::new();
+    for kind in entries.iter().map(|entry| entry.kind) {
+        if !done.contains(&kind) {
+            done.push(kind);
             out.push(Block::heading(format!("kind:{}", kind.name()), ctx.i18n.kinds(ctx.lang, kind)));
-            out.extend(rows);
+            out.extend(entries.iter().filter(|e| e.kind == kind).map(|e| entry(ctx, e)));
         }
     }
     out

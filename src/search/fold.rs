@@ -16,6 +16,7 @@ pub struct Word {
 }
 
 /// The words of a text in order. Letters and digits make words; hyphens part them, apostrophes do not.
+#[must_use]
 pub fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start = None;

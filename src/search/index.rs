@@ -20,7 +20,7 @@ pub(super) enum Part {
     Summary,
     Section(u16),
     StepTitle(u16),
-    StepPart(u16, u16),
+    InStep(u16, u16),
     DocumentNote(u16),
     NotSure(u16),
     Differs(u16),
@@ -45,7 +45,7 @@ impl Unit {
             Part::Summary => Field::Summary,
             Part::Section(_)
             | Part::StepTitle(_)
-            | Part::StepPart(..)
+            | Part::InStep(..)
             | Part::DocumentNote(_)
             | Part::NotSure(_)
             | Part::Differs(_)
@@ -141,7 +141,7 @@ fn parts(entry: &Entry, lang: Lang) -> Vec<Part> {
     let many = |len: usize, part: fn(u16) -> Part| (0u16..).take(len).map(part);
     let also = entry.also_called.get(lang.index()).map_or(0, Vec::len);
     let steps = (0u16..).zip(&entry.steps);
-    let step_parts = steps.flat_map(|(n, step)| (0u16..).take(step.parts.len()).map(move |m| Part::StepPart(n, m)));
+    let step_parts = steps.flat_map(|(n, step)| (0u16..).take(step.parts.len()).map(move |m| Part::InStep(n, m)));
     [Part::Title, Part::OfficialName]
         .into_iter()
         .chain(many(also, Part::AlsoCalled))
@@ -167,7 +167,7 @@ pub(super) fn raw_text(entry: &Entry, lang: Lang, part: Part) -> Option<&str> {
         Part::Summary => &entry.summary,
         Part::Section(n) => &entry.sections.get(usize::from(n))?.text,
         Part::StepTitle(n) => &entry.steps.get(usize::from(n))?.title,
-        Part::StepPart(n, m) => &entry.steps.get(usize::from(n))?.parts.get(usize::from(m))?.text,
+        Part::InStep(n, m) => &entry.steps.get(usize::from(n))?.parts.get(usize::from(m))?.text,
         Part::DocumentNote(n) => &entry.documents.get(usize::from(n))?.note,
         Part::NotSure(n) => &entry.not_sure.get(usize::from(n))?.text,
         Part::Differs(n) => &entry.differs.get(usize::from(n))?.text,

@@ -53,7 +53,7 @@ fn draw_line(app: &App, (number, line): (usize, &Line), rect: Rect, buf: &mut Bu
         Reading::Lines => None,
     };
     let is_place = number == place.line && (chosen.is_some() || app.sheet().reading == Reading::Lines);
-    let focused = app.focus == Focus::Body;
+    let focused = app.focus() == Focus::Body;
     if is_place {
         put(buf, rect, 0, ">", app.theme.heading());
     }

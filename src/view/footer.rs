@@ -61,7 +61,7 @@ pub fn keys(app: &App, width: u16) -> Vec<Label> {
 fn hints(app: &App) -> Vec<Hint> {
     let hint = |key, message, command, weight| Hint { key, message, command, weight };
     let mut out = Vec::new();
-    match (app.focus, app.sheet().reading) {
+    match (app.focus(), app.sheet().reading) {
         (Focus::Line, _) => {
             out.push(hint("↓", "key-to-results", None, 4));
             out.push(hint("Enter", "key-open", None, 5));
@@ -80,7 +80,7 @@ fn hints(app: &App) -> Vec<Hint> {
             out.push(hint("F7", "key-find", Some(Command::Find), 0));
         }
     }
-    if app.can_go_back() || app.focus == Focus::Find {
+    if app.can_go_back() || app.focus() == Focus::Find {
         out.push(hint("Esc", "key-back", Some(Command::Back), 9));
     }
     if matches!(&app.place().screen, Screen::Entry(id) if app.ctx().book.entry(id).is_some_and(|e| e.sensitive)) {

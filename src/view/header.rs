@@ -10,6 +10,8 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+/// Fewer cells than this show no part of a long title.
+const ROOM_FOR_TITLE: usize = 20;
 /// Cells that the search line keeps free for what is typed.
 const ROOM_TO_TYPE: usize = 20;
 
@@ -26,6 +28,8 @@ pub fn labels(app: &App, width: u16) -> Vec<Label> {
     let title = &app.sheet().title;
     let place = if title.is_empty() { String::from(" ") + &name } else { format!(" {name} | {title}") };
     let room = width.saturating_sub(label_width(&names) + 2);
+    // A title of which only a few letters fit tells less than none; it stands at the head of the page anyway.
+    let place = if room < ROOM_FOR_TITLE && text::width(&place) > room { format!(" {name}") } else { place };
     let place = text::cut(&place, room);
     let gap = width.saturating_sub(text::width(&place) + label_width(&names));
     let mut out = vec![Label { text: place, style: app.theme.heading(), spot: None }, blank(app, gap)];
@@ -53,7 +57,7 @@ fn languages(app: &App, between: &str, named: bool) -> Vec<Label> {
 
 /// Draws the search line, or the find line of a page; gives the cell of its caret.
 pub fn draw_line(app: &App, rect: Rect, buf: &mut Buffer) -> Position {
-    let (long, short, line) = match app.focus {
+    let (long, short, line) = match app.focus() {
         Focus::Find => ("find-prompt", "find-prompt-short", &app.find),
         Focus::Line | Focus::Body => ("search-prompt", "search-prompt-short", &app.line),
     };

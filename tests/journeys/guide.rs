@@ -36,7 +36,7 @@ pub struct Guide {
 impl Guide {
     /// The small fixed book.
     pub fn open(lang: &str, size: (u16, u16)) -> Self {
-        Self::open_dir(Path::new(if Path::new("tests/book").exists() { "tests/book" } else { "content" }), lang, size)
+        Self::open_dir(Path::new("tests/book"), lang, size)
     }
 
     /// The real book.

@@ -29,7 +29,7 @@ fn book_with_fourth_language() -> tempfile::TempDir {
     let locale = dir.path().join("locales/eo");
     fs::create_dir_all(&locale).unwrap();
     fs::write(locale.join("ui.ftl"), "home-happened = Kio okazis?\nkey-help = helpo\nsearch-found = { $count ->\n    [one] { $shown } paĝo\n   *[other] { $shown } paĝoj\n}\n").unwrap();
-    let page = dir.path().join("situations/school-refusal.yaml");
+    let page = dir.path().join("situations/school-says-no.yaml");
     let text = fs::read_to_string(&page).unwrap();
     assert!(text.contains("title:\n"));
     fs::write(&page, text.replacen("title:\n", "title:\n  eo: \"La lernejo rifuzas\"\n", 1)).unwrap();
@@ -47,7 +47,7 @@ fn a_fourth_language_is_one_row_one_folder_and_the_texts() {
     guide.press("\"rifuzas\"");
     assert!(guide.picture().contains("1 paĝo"), "{}", guide.picture());
     guide.press("enter");
-    assert_eq!(guide.entry(), "school-refusal");
+    assert_eq!(guide.entry(), "school-says-no");
     let page = guide.picture();
     assert!(page.contains("La lernejo rifuzas"), "{page}");
     // What is not translated is shown in English behind a notice.
@@ -68,7 +68,7 @@ fn f2_walks_through_all_languages_and_comes_back() {
 #[test]
 fn a_broken_message_file_beside_the_book_loses_only_its_broken_messages() {
     let dir = book_with_fourth_language();
-    fs::write(dir.path().join("locales/eo/ui.ftl"), "home-happened = Kio okazis?\n{{{\nkey-help helpo\n").unwrap();
+    fs::write(dir.path().join("locales/eo/ui.ftl"), "home-happened = Kio okazis?\n???\nkey-help helpo\n").unwrap();
     let guide = Guide::open_dir(dir.path(), "eo", (80, 24));
     let home = guide.picture();
     assert!(home.contains("Kio okazis?") && home.contains("help"), "{home}");

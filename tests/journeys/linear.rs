@@ -21,8 +21,8 @@ fn a_page_is_found_opened_and_left_again_by_numbers_and_words() {
         let (first, _) = talk(&mut guide, "1\n");
         let title = guide.app.sheet().title.clone();
         assert!(first.contains(&title), "{first}");
-        let (found, _) = talk(&mut guide, "00\nschool-refusal\n");
-        assert_eq!(guide.entry(), "school-refusal", "{found}");
+        let (found, _) = talk(&mut guide, "00\nschool-says-no\n");
+        assert_eq!(guide.entry(), "school-says-no", "{found}");
         let (_, _) = talk(&mut guide, "0\n");
         assert_eq!(guide.app.place().screen, Screen::Home);
     }

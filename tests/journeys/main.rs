@@ -3,6 +3,7 @@
 
 mod guide;
 mod interface;
+mod journeys;
 mod languages;
 mod linear;
 mod real_book;

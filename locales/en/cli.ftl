@@ -1,0 +1,64 @@
+# Answers and messages of the commands.
+
+cli-usage = This command is not understood. All commands: tirek --help
+cli-twice = { $option } is given twice. Leave one.
+cli-cannot-write = The answer could not be written: { $reason }
+cli-cannot-read = { $dir }: { $message } { $advice }
+cli-unknown-language = This book has no language "{ $tag }". It has: { $known }.
+cli-unknown-topic = There is no topic "{ $topic }". There are: { $known }.
+cli-no-markdown = Only pages are printed as Markdown: tirek show NUMBER --format markdown
+cli-nothing-listed = There are no such pages.
+cli-no-page = There is no page "{ $name }". Try a search: tirek search WORD
+cli-more = { $count ->
+    [one] { $shown } page found, { $printed } shown. For more: --limit
+   *[other] { $shown } pages found, { $printed } shown. For more: --limit
+}
+cli-problems = { $count ->
+    [one] { $dir }: { $shown } problem in the texts, the rest is open. To see it: tirek check { $dir }
+   *[other] { $dir }: { $shown } problems in the texts, the rest is open. To see them: tirek check { $dir }
+}
+
+## Batch
+
+cli-batch-is-json = A batch is answered in JSON only: add --format json.
+cli-batch-unreadable = { $file } cannot be read: { $reason }
+cli-batch-line = Line { $line } is too long or not UTF-8.
+
+## How words were understood
+
+cli-how-exact = found exactly
+cli-how-letters = taken as written without Kazakh letters
+cli-how-beginning = taken as the beginning of a word
+cli-how-ending = found with another ending
+cli-how-nothing = on no page
+cli-how-number = the number of a page
+cli-how-id = the id of a page
+cli-field-id = by number or id
+cli-field-title = in the title
+cli-field-also_called = in other names
+cli-field-summary = in the summary
+cli-field-body = in the text
+
+## Check
+
+cli-warning = warning
+cli-pages = { $count ->
+    [one] { $shown } page
+   *[other] { $shown } pages
+}
+cli-errors = { $count ->
+    [one] { $shown } error
+   *[other] { $shown } errors
+}
+cli-warnings = { $count ->
+    [one] { $shown } warning
+   *[other] { $shown } warnings
+}
+cli-checked = Checked: { $pages }. Found: { $errors }, { $warnings }.
+
+## When the screen cannot be used
+
+terminal-cannot-start = The terminal could not be opened: { $reason }. To read numbered lines instead: tirek --plain
+terminal-cannot-write = Could not write to the terminal: { $reason }
+terminal-cannot-read = Could not read the keys: { $reason }
+terminal-input-ended = The terminal stopped answering.

@@ -1,0 +1,64 @@
+# Бұйрықтардың жауаптары мен хабарлары.
+
+cli-usage = Бұйрық түсініксіз. Барлық бұйрықты көру: tirek --help
+cli-twice = { $option } екі рет берілген. Біреуін қалдырыңыз.
+cli-cannot-write = Жауапты жазу мүмкін болмады: { $reason }
+cli-cannot-read = { $dir }: { $message } { $advice }
+cli-unknown-language = «{ $tag }» деген тіл бұл кітапта жоқ. Бар тілдер: { $known }.
+cli-unknown-topic = «{ $topic }» деген тақырып жоқ. Бар тақырыптар: { $known }.
+cli-no-markdown = Markdown түрінде тек бетті шығаруға болады: tirek show НӨМІР --format markdown
+cli-nothing-listed = Мұндай бет жоқ.
+cli-no-page = «{ $name }» деген бет жоқ. Іздеп көріңіз: tirek search СӨЗ
+cli-more = { $count ->
+    [one] Барлығы { $shown } бет табылды, { $printed } бет көрсетілді. Көбірегі: --limit
+   *[other] Барлығы { $shown } бет табылды, { $printed } бет көрсетілді. Көбірегі: --limit
+}
+cli-problems = { $count ->
+    [one] { $dir }: мәтіндерде { $shown } қате бар, қалғаны ашылды. Тізімі: tirek check { $dir }
+   *[other] { $dir }: мәтіндерде { $shown } қате бар, қалғаны ашылды. Тізімі: tirek check { $dir }
+}
+
+## Batch
+
+cli-batch-is-json = Көп сұраққа жауап тек JSON түрінде беріледі: --format json деп қосыңыз.
+cli-batch-unreadable = { $file } оқылмады: { $reason }
+cli-batch-line = { $line }-жол тым ұзын немесе UTF-8 емес.
+
+## How words were understood
+
+cli-how-exact = дәл осы сөз табылды
+cli-how-letters = қазақ әріптерінсіз жазылған деп түсінілді
+cli-how-beginning = сөздің басы деп түсінілді
+cli-how-ending = басқа жалғаумен табылды
+cli-how-nothing = ешбір бетте жоқ
+cli-how-number = бет нөмірі
+cli-how-id = беттің аты
+cli-field-id = нөмірі не аты бойынша
+cli-field-title = тақырыбынан
+cli-field-also_called = басқаша атауынан
+cli-field-summary = қысқаша мазмұнынан
+cli-field-body = мәтінінен
+
+## Check
+
+cli-warning = ескерту
+cli-pages = { $count ->
+    [one] { $shown } бет
+   *[other] { $shown } бет
+}
+cli-errors = { $count ->
+    [one] { $shown } қате
+   *[other] { $shown } қате
+}
+cli-warnings = { $count ->
+    [one] { $shown } ескерту
+   *[other] { $shown } ескерту
+}
+cli-checked = Тексерілді: { $pages }. Табылғаны: { $errors }, { $warnings }.
+
+## When the screen cannot be used
+
+terminal-cannot-start = Терминал ашылмады: { $reason }. Нөмірленген жолдармен оқу: tirek --plain
+terminal-cannot-write = Терминалға жазу мүмкін болмады: { $reason }
+terminal-cannot-read = Пернелерді оқу мүмкін болмады: { $reason }
+terminal-input-ended = Терминал жауап бермей қалды.

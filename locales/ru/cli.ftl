@@ -1,0 +1,69 @@
+# Ответы и сообщения команд.
+
+cli-usage = Команда непонятна. Все команды: tirek --help
+cli-twice = { $option } задано дважды. Оставьте одно.
+cli-cannot-write = Не удалось записать ответ: { $reason }
+cli-cannot-read = { $dir }: { $message } { $advice }
+cli-unknown-language = Языка «{ $tag }» в этой книге нет. Есть: { $known }.
+cli-unknown-topic = Темы «{ $topic }» нет. Есть: { $known }.
+cli-no-markdown = В виде Markdown печатаются только страницы: tirek show НОМЕР --format markdown
+cli-nothing-listed = Таких страниц нет.
+cli-no-page = Страницы «{ $name }» нет. Попробуйте найти: tirek search СЛОВО
+cli-more = { $count ->
+    [one] Найдена { $shown } страница, показано { $printed }. Больше: --limit
+    [few] Найдено { $shown } страницы, показано { $printed }. Больше: --limit
+   *[many] Найдено { $shown } страниц, показано { $printed }. Больше: --limit
+}
+cli-problems = { $count ->
+    [one] { $dir }: в текстах { $shown } ошибка, остальное открыто. Список: tirek check { $dir }
+    [few] { $dir }: в текстах { $shown } ошибки, остальное открыто. Список: tirek check { $dir }
+   *[many] { $dir }: в текстах { $shown } ошибок, остальное открыто. Список: tirek check { $dir }
+}
+
+## Batch
+
+cli-batch-is-json = На много запросов программа отвечает только в JSON: добавьте --format json.
+cli-batch-unreadable = Не удалось прочитать { $file }: { $reason }
+cli-batch-line = Строка { $line } слишком длинная или не в UTF-8.
+
+## How words were understood
+
+cli-how-exact = найдено именно это слово
+cli-how-letters = понято как слово без казахских букв
+cli-how-beginning = понято как начало слова
+cli-how-ending = найдено с другим окончанием
+cli-how-nothing = нет ни на одной странице
+cli-how-number = номер страницы
+cli-how-id = имя страницы
+cli-field-id = по номеру или имени
+cli-field-title = в заголовке
+cli-field-also_called = в других названиях
+cli-field-summary = в кратком ответе
+cli-field-body = в тексте
+
+## Check
+
+cli-warning = предупреждение
+cli-pages = { $count ->
+    [one] { $shown } страница
+    [few] { $shown } страницы
+   *[many] { $shown } страниц
+}
+cli-errors = { $count ->
+    [one] { $shown } ошибка
+    [few] { $shown } ошибки
+   *[many] { $shown } ошибок
+}
+cli-warnings = { $count ->
+    [one] { $shown } предупреждение
+    [few] { $shown } предупреждения
+   *[many] { $shown } предупреждений
+}
+cli-checked = Проверено: { $pages }. Найдено: { $errors }, { $warnings }.
+
+## When the screen cannot be used
+
+terminal-cannot-start = Не удалось открыть терминал: { $reason }. Можно читать строками с номерами: tirek --plain
+terminal-cannot-write = Не удалось писать в терминал: { $reason }
+terminal-cannot-read = Не удалось читать клавиши: { $reason }
+terminal-input-ended = Терминал перестал отвечать.

@@ -1,0 +1,88 @@
+//! What the program knows of the world around it, read once at the start.
+//!
+//! Nothing else reads the environment or the clock, so tests can put anything in its place.
+
+use std::{
+    io::{self, IsTerminal},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use crate::book::model::Date;
+
+/// Kazakhstan has one time since 2024: five hours ahead of UTC.
+const AHEAD: u64 = 5 * 60 * 60;
+const DAY: u64 = 24 * 60 * 60;
+
+/// The world around the program.
+#[derive(Debug, Clone)]
+pub struct Environment {
+    /// `TIREK_LANG`: a language asked for by name.
+    pub lang: Option<String>,
+    /// The language of the system, as a tag such as `ru-KZ`.
+    pub system_language: Option<String>,
+    /// `NO_COLOR` is set and not empty.
+    pub no_color: bool,
+    /// `TERM`.
+    pub term: Option<String>,
+    pub input_is_terminal: bool,
+    pub output_is_terminal: bool,
+    /// Today in Kazakhstan.
+    pub today: Date,
+}
+
+impl Environment {
+    /// Reads the environment, the clock and what the standard streams are.
+    #[must_use]
+    pub fn read() -> Self {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let clock = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs());
+        Self {
+            lang: set("TIREK_LANG"),
+            system_language: sys_locale::get_locale(),
+            no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            term: set("TERM"),
+            input_is_terminal: io::stdin().is_terminal(),
+            output_is_terminal: io::stdout().is_terminal(),
+            today: day(clock),
+        }
+    }
+}
+
+/// The day in Kazakhstan, so many seconds after 1970 began in Greenwich.
+fn day(seconds: u64) -> Date {
+    let mut left = (seconds + AHEAD) / DAY;
+    let mut date = Date { year: 1970, month: 1, day: 1 };
+    loop {
+        let next = date.next_new_year();
+        let length = u64::try_from(next.days() - date.days()).unwrap_or(365);
+        // The clock of a broken machine must not keep us here.
+        if left < length || date.year >= 9999 {
+            break;
+        }
+        left -= length;
+        date = next;
+    }
+    for _ in 0..left.min(366) {
+        date = date.next_day();
+    }
+    date
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_changes_at_midnight_in_kazakhstan() {
+        // 2026-11-22 18:59:59 and 19:00:00 in Greenwich.
+        assert_eq!(Some(day(1_795_373_999)), Date::new(2026, 11, 22));
+        assert_eq!(Some(day(1_795_374_000)), Date::new(2026, 11, 23));
+    }
+
+    #[test]
+    fn leap_days_and_strange_clocks_are_survived() {
+        assert_eq!(Some(day(1_709_164_800)), Date::new(2024, 2, 29));
+        assert_eq!(Some(day(0)), Date::new(1970, 1, 1));
+        assert_eq!(day(u64::MAX / 2).year, 9999);
+    }
+}

@@ -1,0 +1,131 @@
+//! `tirek list`: pages with their numbers, in the order of need.
+//!
+//! Only chooses and prints; the order itself comes from the book.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use crate::{
+    book::{
+        kinds::KINDS,
+        model::{Available, Book, Entry, Kind, Lang},
+        order::Alphabet,
+    },
+    cli::Format,
+    i18n::Arg,
+    text,
+};
+
+use super::{FINE, Failure, NOTHING, Outcome, Session, say, write_json};
+
+/// A page in JSON.
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    number: u32,
+    kind: &'static str,
+    title: &'a str,
+    lang: &'a str,
+    topics: &'a [String],
+    available: &'static str,
+    checked: String,
+}
+
+/// Prints the pages of a kind and a topic; all pages when neither is given.
+pub fn run(session: &Session, kind: Option<Kind>, topic: Option<&str>, out: &mut dyn Write) -> Outcome {
+    let format = session.text_or_json()?;
+    let book = &session.loaded.book;
+    if let Some(unknown) = topic.filter(|topic| book.topic(topic).is_none()) {
+        let known: Vec<_> = book.topics.iter().map(|topic| topic.id.as_str()).collect();
+        let (topic, known) = (text::clean_line(unknown), known.join(", "));
+        say(&session.say_with("cli-unknown-topic", &[("topic", Arg::Text(&topic)), ("known", Arg::Text(&known))]));
+    }
+    let pages = pages(book, session.lang, kind, topic);
+    match format {
+        Format::Json => json(session, &pages, out)?,
+        Format::Text | Format::Markdown => plain(session, &pages, out)?,
+    }
+    if pages.is_empty() {
+        say(&session.say("cli-nothing-listed"));
+        return Ok(NOTHING);
+    }
+    Ok(FINE)
+}
+
+/// The pages in the order of lists: kind after kind; within a kind by need, where people look for a word by alphabet.
+fn pages<'a>(book: &'a Book, lang: Lang, kind: Option<Kind>, topic: Option<&str>) -> Vec<&'a Entry> {
+    let order = match topic {
+        Some(topic) => book.topic(topic).map_or(&[][..], |topic| &topic.order),
+        None => &book.order,
+    };
+    let alphabet = Alphabet::new(book.languages.get(lang.index()).map_or("", |language| &language.alphabet));
+    let mut pages = Vec::new();
+    for row in KINDS.iter().filter(|row| kind.is_none_or(|kind| kind == row.kind)) {
+        let of_kind = book.entries.iter().filter(|entry| entry.kind == row.kind);
+        let in_topic = |entry: &&Entry| topic.is_none_or(|topic| entry.topics.iter().any(|known| known == topic));
+        let mut chosen: Vec<_> = of_kind.filter(in_topic).collect();
+        match row.kind {
+            Kind::Term | Kind::Contact if topic.is_none() => {
+                chosen.sort_by(|a, b| alphabet.compare(book.plain(&a.title, lang), book.plain(&b.title, lang)));
+            }
+            _ => chosen
+                .sort_by_key(|entry| (order.iter().position(|id| *id == entry.id).unwrap_or(usize::MAX), entry.number)),
+        }
+        pages.extend(chosen);
+    }
+    pages
+}
+
+fn plain(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(), Failure> {
+    let mut kind = None;
+    for page in pages {
+        if kind != Some(page.kind) {
+            let gap = if kind.is_some() { "\n" } else { "" };
+            writeln!(out, "{gap}{}", session.i18n.kinds(session.lang, page.kind))?;
+            kind = Some(page.kind);
+        }
+        writeln!(out, "{}", line(session, page))?;
+    }
+    Ok(())
+}
+
+/// Number and title, and in words when the thing does not exist everywhere.
+pub fn line(session: &Session, page: &Entry) -> String {
+    let title = session.loaded.book.plain(&page.title, session.lang);
+    let available = match page.available {
+        Available::Yes => String::new(),
+        other => format!(" ({})", session.say(&format!("available-{}-short", available(other)))),
+    };
+    format!("{:>4}  {title}{available}", page.number)
+}
+
+fn json(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(), Failure> {
+    let rows: Vec<_> = pages
+        .iter()
+        .map(|page| {
+            let shown = session.loaded.book.text(&page.title, session.lang);
+            Row {
+                id: &page.id,
+                number: page.number,
+                kind: page.kind.name(),
+                title: shown.map_or("", |shown| shown.text),
+                lang: session.tag(shown.map_or(session.lang, |shown| shown.lang)),
+                topics: &page.topics,
+                available: available(page.available),
+                checked: page.checked.to_string(),
+            }
+        })
+        .collect();
+    write_json(out, &rows, false)
+}
+
+/// The word of the content format.
+pub fn available(available: Available) -> &'static str {
+    match available {
+        Available::Yes => "yes",
+        Available::Local => "local",
+        Available::Unclear => "unclear",
+        Available::No => "no",
+    }
+}

@@ -1,0 +1,71 @@
+//! `tirek` without a command: opens the screens, or the linear mode where there is no screen to draw on.
+
+use std::{
+    error::Error,
+    io::{self, BufReader},
+};
+
+use crate::{
+    app::{self, App},
+    cli::{self, ThemeName},
+    i18n::Arg,
+    plain,
+    terminal::{self, Ended, Settings},
+    text,
+    theme::Theme,
+};
+
+use super::{Environment, FINE, Failure, Outcome, Session, USAGE, say};
+
+/// The terminal has gone away: 128 and the number of SIGHUP.
+const HUNG_UP: u8 = 129;
+/// Asked to end: 128 and the number of SIGTERM.
+const TERMINATED: u8 = 143;
+
+/// Opens the guide and stays until the reader leaves.
+pub fn run(session: Session, opening: &cli::Opening, environment: &Environment) -> Outcome {
+    let linear = opening.plain || !has_screen(environment);
+    for problem in &session.locale_problems {
+        say(&session.i18n.locale_problem(session.lang, problem));
+    }
+    let theme = match opening.theme {
+        ThemeName::Auto => Theme::Auto,
+        ThemeName::Mono => Theme::Mono,
+        ThemeName::Contrast => Theme::Contrast,
+    };
+    let mut app = App::new(app::Opening {
+        book: session.loaded.book,
+        i18n: session.i18n,
+        lang: session.lang,
+        today: session.today,
+        problems: session.loaded.problems,
+        theme,
+    });
+    if linear {
+        return read_aloud(&mut app);
+    }
+    let settings = Settings { mouse: !opening.no_mouse, color: !environment.no_color };
+    let ended = terminal::run(&mut app, &settings).map_err(|error| {
+        let reason = error.source().map(|cause| text::clean_line(&cause.to_string())).unwrap_or_default();
+        let ctx = app.ctx();
+        Failure::Message(ctx.i18n.text_with(ctx.lang, &error.to_string(), &[("reason", Arg::Text(&reason))]), USAGE)
+    })?;
+    Ok(match ended {
+        Ended::Quit => FINE,
+        Ended::HangUp => HUNG_UP,
+        Ended::Terminated => TERMINATED,
+    })
+}
+
+/// Is there a terminal that can be drawn on?
+fn has_screen(environment: &Environment) -> bool {
+    environment.input_is_terminal && environment.output_is_terminal && environment.term.as_deref() != Some("dumb")
+}
+
+fn read_aloud(app: &mut App) -> Outcome {
+    let mut input = BufReader::new(io::stdin().lock());
+    match plain::run(app, &mut input, &mut io::stdout().lock())? {
+        plain::Ended::Left => Ok(FINE),
+        plain::Ended::NoInput => Err(Failure::Message(plain::no_input(app), USAGE)),
+    }
+}

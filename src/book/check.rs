@@ -62,7 +62,9 @@ fn path(entry: &Entry) -> String {
 }
 
 fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
-    let key = |p: &Problem| (p.file.clone(), p.line, p.column, p.severity, p.rule);
+    // What could not be located stands behind what could; what is wrong with the whole file stands first.
+    let lost = |p: &Problem| p.line.is_none() && !p.path.is_empty();
+    let key = |p: &Problem| (p.file.clone(), lost(p), p.line, p.column, p.severity, p.rule);
     problems.sort_by_key(key);
     problems.dedup();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -123,10 +125,8 @@ impl<'a> Checker<'a> {
 
     /// A page does not count as linked from itself.
     fn link(&mut self, id: &str) {
-        if self.entry.as_deref() != Some(id) {
-            if let Some(id) = self.pages.get(id) {
-                self.linked.insert(id);
-            }
+        if let Some(id) = self.pages.get(id).filter(|_| self.entry.as_deref() != Some(id)) {
+            self.linked.insert(id);
         }
     }
 

@@ -264,6 +264,7 @@ pub(super) struct Indicator {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "the names of the file format")]
 pub(super) struct Value {
     pub from: Day,
     #[serde(default, deserialize_with = "present")]

@@ -65,7 +65,7 @@ fn by_id(item: &Value) -> Value {
 }
 
 /// An object with exactly these fields; a name with `!` is required.
-fn object(fields: Vec<(&str, Value)>) -> Value {
+fn object(fields: &[(&str, Value)]) -> Value {
     let required: Vec<&str> = fields.iter().filter_map(|(name, _)| name.strip_suffix('!')).collect();
     let name = |name: &str| name.strip_suffix('!').unwrap_or(name).to_owned();
     let properties: Map<String, Value> = fields.iter().map(|(field, schema)| (name(field), schema.clone())).collect();
@@ -84,14 +84,14 @@ fn entry(row: &KindRow) -> Value {
         ("for", audience()),
         ("available", word::<Available>()),
         ("sections", json!({"type": "object", "additionalProperties": false, "properties": sections})),
-        ("documents", list(&object(vec![("id!", id()), ("note", texts())]))),
-        ("not_needed", list(&object(vec![("id!", id()), ("because", texts())]))),
-        ("pays", list(&object(vec![("rate!", id())]))),
+        ("documents", list(&object(&[("id!", id()), ("note", texts())]))),
+        ("not_needed", list(&object(&[("id!", id()), ("because", texts())]))),
+        ("pays", list(&object(&[("rate!", id())]))),
         ("apply", list(&one_of(APPLY))),
-        ("links", list(&object(vec![("what!", texts()), ("url!", line())]))),
-        ("not_sure", list(&object(vec![("text!", texts()), ("ask!", id())]))),
+        ("links", list(&object(&[("what!", texts()), ("url!", line())]))),
+        ("not_sure", list(&object(&[("text!", texts()), ("ask!", id())]))),
         ("differs", list(&differs())),
-        ("sources", list(&object(vec![("id!", id()), ("at", line()), ("as_of", day())]))),
+        ("sources", list(&object(&[("id!", id()), ("at", line()), ("as_of", day())]))),
         ("related", list(&id())),
         ("sensitive", json!({"type": "boolean"})),
         ("checked!", day()),
@@ -108,12 +108,12 @@ fn entry(row: &KindRow) -> Value {
         fields.push(("address", texts()));
         fields.push(("region", id()));
     }
-    object(fields)
+    object(&fields)
 }
 
 fn audience() -> Value {
     let age = json!({"anyOf": [{"const": 0}, {"type": "string", "pattern": "^\\d{1,3}[ym]$"}]});
-    object(vec![
+    object(&[
         ("age", json!({"type": "array", "items": age, "minItems": 2, "maxItems": 2})),
         ("needs", list(&one_of(NEEDS))),
         ("groups", list(&json!({"type": "integer", "minimum": 1, "maximum": 3}))),
@@ -130,19 +130,19 @@ fn step() -> Value {
         fields.push((if *part == "do" { "do!" } else { part }, texts()));
     }
     fields.push(("see", list(&id())));
-    object(fields)
+    object(&fields)
 }
 
 fn differs() -> Value {
-    object(vec![("region!", id()), ("text!", texts()), ("source!", id()), ("as_of!", day())])
+    object(&[("region!", id()), ("text!", texts()), ("source!", id()), ("as_of!", day())])
 }
 
 fn review() -> Value {
-    object(vec![("by!", line()), ("on!", day())])
+    object(&[("by!", line()), ("on!", day())])
 }
 
 fn phone() -> Value {
-    object(vec![
+    object(&[
         ("number!", line()),
         ("hours", json!({"anyOf": [one_of(&["always", "unknown"]), weekly()]})),
         ("free", word::<Option<bool>>()),
@@ -154,13 +154,12 @@ fn phone() -> Value {
 
 fn weekly() -> Value {
     let time = json!({"type": "string", "pattern": "^\\d{2}:\\d{2}$"});
-    object(vec![("days!", list(&word::<u8>())), ("from!", time.clone()), ("to!", time)])
+    object(&[("days!", list(&word::<u8>())), ("from!", time.clone()), ("to!", time)])
 }
 
 fn guide() -> Value {
-    let language =
-        object(vec![("tag!", line()), ("name!", line()), ("fallback", list(&line())), ("alphabet!", line())]);
-    object(vec![
+    let language = object(&[("tag!", line()), ("name!", line()), ("fallback", list(&line())), ("alphabet!", line())]);
+    object(&[
         ("edition!", edition()),
         ("languages!", list(&language)),
         ("default_language!", line()),
@@ -172,23 +171,23 @@ fn guide() -> Value {
 }
 
 fn edition() -> Value {
-    object(vec![("name!", texts()), ("date!", day())])
+    object(&[("name!", texts()), ("date!", day())])
 }
 
 fn hotline() -> Value {
-    object(vec![("number!", line()), ("label!", texts())])
+    object(&[("number!", line()), ("label!", texts())])
 }
 
 fn topic() -> Value {
-    object(vec![("id!", id()), ("title!", texts()), ("order", list(&id()))])
+    object(&[("id!", id()), ("title!", texts()), ("order", list(&id()))])
 }
 
 fn rates() -> Value {
-    object(vec![("indicators", by_id(&indicator())), ("rates", by_id(&rate()))])
+    object(&[("indicators", by_id(&indicator())), ("rates", by_id(&rate()))])
 }
 
 fn indicator() -> Value {
-    object(vec![("name!", texts()), ("values!", list(&value()))])
+    object(&[("name!", texts()), ("values!", list(&value()))])
 }
 
 fn whole() -> Value {
@@ -196,15 +195,15 @@ fn whole() -> Value {
 }
 
 fn value() -> Value {
-    object(vec![("from!", day()), ("to", day()), ("value!", whole()), ("for", line()), ("source!", id())])
+    object(&[("from!", day()), ("to", day()), ("value!", whole()), ("for", line()), ("source!", id())])
 }
 
 fn rate() -> Value {
-    object(vec![("name!", texts()), ("per!", word::<Per>()), ("use", line()), ("rules!", list(&rule()))])
+    object(&[("name!", texts()), ("per!", word::<Per>()), ("use", line()), ("rules!", list(&rule()))])
 }
 
 fn rule() -> Value {
-    let mut rule = object(vec![
+    let mut rule = object(&[
         ("from!", day()),
         ("to", day()),
         ("indicator", id()),
@@ -222,21 +221,15 @@ fn rule() -> Value {
 }
 
 fn limit() -> Value {
-    object(vec![
-        ("amount!", whole()),
-        ("unit!", word::<Unit>()),
-        ("event!", texts()),
-        ("source!", id()),
-        ("at", line()),
-    ])
+    object(&[("amount!", whole()), ("unit!", word::<Unit>()), ("event!", texts()), ("source!", id()), ("at", line())])
 }
 
 fn document() -> Value {
-    object(vec![("name!", texts()), ("issued_by", texts()), ("digital", word::<Option<bool>>())])
+    object(&[("name!", texts()), ("issued_by", texts()), ("digital", word::<Option<bool>>())])
 }
 
 fn source() -> Value {
-    object(vec![
+    object(&[
         ("title!", texts()),
         ("type!", word::<SourceKind>()),
         ("number", line()),
@@ -249,7 +242,7 @@ fn source() -> Value {
 }
 
 fn region() -> Value {
-    object(vec![("name!", texts()), ("type!", word::<bool>()), ("districts", list(&texts()))])
+    object(&[("name!", texts()), ("type!", word::<bool>()), ("districts", list(&texts()))])
 }
 
 #[cfg(test)]

@@ -57,8 +57,9 @@ impl Checker<'_> {
         let Some((other, common)) = majority(each) else { return };
         for (lang, carried) in each.iter().filter(|(_, carried)| carried != common) {
             let (tag, other) = (self.tag(*lang), self.tag(other));
-            let args =
-                [("language", tag), ("other", other), ("here", &*carried.join(" ")), ("there", &*common.join(" "))];
+            let shown = |carried: &Carried| shortened(&carried.iter().map(String::as_str).collect::<Vec<_>>(), " ");
+            let (here, there) = (shown(carried), shown(common));
+            let args = [("language", tag), ("other", other), ("here", &*here), ("there", &*there)];
             self.report(Rule::BlocksDiffer, &way.key(tag), Spot::Value, &args);
         }
     }
@@ -75,17 +76,24 @@ fn majority(each: &[(Lang, Carried)]) -> Option<(Lang, &Carried)> {
     each.iter().find(|(_, carried)| votes(carried) == best).map(|(lang, carried)| (*lang, carried))
 }
 
-/// What `from` has more often than `other`; a dash for nothing.
+/// What `from` has more often than `other`, both sorted; a dash for nothing.
 fn without(from: &Carried, other: &Carried) -> String {
-    let mut left = other.clone();
+    let mut other = other.iter().peekable();
     let mut more = Vec::new();
     for item in from {
-        match left.iter().position(|other| other == item) {
-            Some(n) => _ = left.swap_remove(n),
-            None => more.push(item.as_str()),
+        while other.next_if(|other| *other < item).is_some() {}
+        if other.next_if_eq(&item).is_none() {
+            more.push(item.as_str());
         }
     }
-    if more.is_empty() { "–".to_owned() } else { more.join(", ") }
+    if more.is_empty() { "–".to_owned() } else { shortened(&more, ", ") }
+}
+
+/// The first of many: enough to find the fault.
+fn shortened(items: &[&str], between: &str) -> String {
+    const AT_MOST: usize = 12;
+    let shown = items.iter().take(AT_MOST).copied().collect::<Vec<_>>().join(between);
+    if items.len() > AT_MOST { format!("{shown}{between}…") } else { shown }
 }
 
 fn collect(blocks: &[Block], take: impl Fn(&Inline) -> Option<String>) -> Carried {

@@ -52,10 +52,10 @@ fn plain_texts(book: &Book, text: &str) -> Vec<(usize, usize, &'static str)> {
         let column = line.chars().count() - value.chars().count() + 1;
         if value.starts_with('!') {
             found.push((n + 1, column, "!"));
+        } else if value.starts_with('[') && !value.starts_with("[[") {
+            // A list, as under `also_called`.
         } else if let Some(mark) = MARKS.iter().find(|mark| value.contains(**mark)) {
-            if !value.starts_with('[') || value.starts_with("[[") {
-                found.push((n + 1, column, *mark));
-            }
+            found.push((n + 1, column, *mark));
         }
     }
     found

@@ -280,3 +280,14 @@ fn a_sum_does_not_contain_itself() {
         "both-benefits:\n",
     );
 }
+
+#[test]
+fn a_page_full_of_faults_is_named_with_the_first_hundred() {
+    let links: Vec<_> = (0..3_000).map(|n| format!("- [[nowhere-{n}]] {n} тенге\n        ")).collect();
+    let old = "Пойдите в поликлинику. Попросите письмо в двух экземплярах.";
+    let problems = problems_on(&book_with(FIRST, old, &links.concat()), TODAY);
+    let here: Vec<_> = problems.iter().filter(|problem| problem.file == FIRST).collect();
+    assert_eq!(here.len(), 101);
+    assert!(here.iter().any(|problem| problem.rule == Rule::TooManyProblems));
+    assert!(problems.iter().all(|problem| problem.args.iter().all(|(_, value)| value.len() < 1_000)));
+}

@@ -3,7 +3,7 @@
 use super::{Checker, words};
 use crate::book::kinds::IN_ALL_LANGUAGES;
 use crate::book::markup::{self, Block, Fault, Inline};
-use crate::book::model::{Entry, Lang, LocalText};
+use crate::book::model::{Entry, Lang, Limit, LocalText};
 use crate::book::place::{Spot, Way};
 use crate::book::problem::Rule;
 
@@ -192,13 +192,8 @@ impl<'a> Checker<'a> {
         if let Some(sum) = words::amount(words) {
             self.report(Rule::TypedAmount, way, inside(whole, &sum), &[("text", &sum)]);
         }
-        let limits = self.limits_near.iter().filter(|_| form != Form::Doubt);
-        for limit in limits.copied().collect::<Vec<_>>() {
-            if let Some(time) = words::deadline(words, limit.amount, limit.unit) {
-                let args = [("text", &*time), ("id", &*limit.id)];
-                self.report(Rule::TypedDeadline, way, inside(whole, &time), &args);
-                break;
-            }
+        if form != Form::Doubt {
+            self.typed_deadlines(words, whole, way);
         }
         if let Some((sentence, count)) = words::long_sentence(words, words::limit(tag)) {
             let first: Vec<&str> = sentence.split_whitespace().take(5).collect();
@@ -213,6 +208,16 @@ impl<'a> Checker<'a> {
         }
         if let Some(word) = words::avoided(words, tag).filter(|_| form != Form::AboutWords) {
             self.report(Rule::AvoidedWord, way, inside(whole, &word), &[("word", &word)]);
+        }
+    }
+
+    fn typed_deadlines(&mut self, words: &str, whole: &str, way: &Way) {
+        for (time, amount, unit) in words::deadlines(words) {
+            let same = |limit: &&&Limit| (limit.amount, limit.unit) == (amount, unit);
+            if let Some(limit) = self.limits_near.iter().find(same) {
+                let args = [("text", &*time), ("id", &*limit.id)];
+                self.report(Rule::TypedDeadline, way, inside(whole, &time), &args);
+            }
         }
     }
 

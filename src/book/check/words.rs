@@ -62,22 +62,29 @@ pub(super) fn amount(text: &str) -> Option<String> {
     })
 }
 
-/// A deadline of `amount` working or calendar days. Months, years and hours are not looked for: they may be ages or
-/// anything else.
-pub(super) fn deadline(text: &str, amount: u32, unit: Unit) -> Option<String> {
-    let kinds: &[(&str, &str)] = match unit {
-        Unit::WorkingDays => &[("рабоч", "дн"), ("рабоч", "ден"), ("жұмыс", "күн"), ("working", "day")],
-        Unit::CalendarDays => &[("календарн", "дн"), ("күнтізбелік", "күн"), ("calendar", "day")],
-        Unit::Hours | Unit::Months | Unit::Years => return None,
-    };
-    let number = amount.to_string();
+/// Beginnings of the two words behind the number of a deadline.
+const DEADLINES: &[(&str, &str, Unit)] = &[
+    ("рабоч", "дн", Unit::WorkingDays),
+    ("рабоч", "ден", Unit::WorkingDays),
+    ("жұмыс", "күн", Unit::WorkingDays),
+    ("working", "day", Unit::WorkingDays),
+    ("календарн", "дн", Unit::CalendarDays),
+    ("күнтізбелік", "күн", Unit::CalendarDays),
+    ("calendar", "day", Unit::CalendarDays),
+];
+
+/// Deadlines in working or calendar days, as written, with their number. Months, years and hours are not looked for:
+/// they may be ages or anything else.
+pub(super) fn deadlines(text: &str) -> Vec<(String, u32, Unit)> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    words.windows(3).find_map(|window| {
+    let found = words.windows(3).filter_map(|window| {
         let [count, kind, day] = window else { return None };
+        let count = count.parse().ok()?;
         let (kind, day) = (kind.to_lowercase(), day.to_lowercase());
-        let fits = kinds.iter().any(|(a, b)| kind.starts_with(a) && day.starts_with(b));
-        (*count == number && fits).then(|| without_stop(&window.join(" ")))
-    })
+        let (.., unit) = DEADLINES.iter().find(|(a, b, _)| kind.starts_with(a) && day.starts_with(b))?;
+        Some((without_stop(&window.join(" ")), count, *unit))
+    });
+    found.collect()
 }
 
 fn without_stop(words: &str) -> String {
@@ -182,12 +189,11 @@ mod tests {
     }
 
     #[test]
-    fn only_deadlines_that_exist_are_seen() {
-        assert!(deadline("в течение 20 рабочих дней", 20, Unit::WorkingDays).is_some());
-        assert!(deadline("20 жұмыс күні ішінде", 20, Unit::WorkingDays).is_some());
-        assert!(deadline("within 20 working days", 20, Unit::WorkingDays).is_some());
-        assert!(deadline("within 21 working days", 20, Unit::WorkingDays).is_none());
-        assert!(deadline("ребёнку 3 месяца", 3, Unit::Months).is_none());
+    fn deadlines_in_days_are_seen_and_ages_are_not() {
+        let all = "в течение 20 рабочих дней, 20 жұмыс күні ішінде, within 15 calendar days. Ребёнку 3 месяца, 3 дня";
+        let found: Vec<_> = deadlines(all).into_iter().map(|(_, amount, unit)| (amount, unit)).collect();
+        assert_eq!(found, [(20, Unit::WorkingDays), (20, Unit::WorkingDays), (15, Unit::CalendarDays)]);
+        assert_eq!(deadlines(all)[2].0, "15 calendar days");
     }
 
     #[test]

@@ -176,12 +176,12 @@ impl<'a> Scribe<'a> {
         let mut sections = Vec::new();
         for (name, text) in raw {
             let way = way.key(&name);
-            match known.iter().position(|section| *section == name) {
-                Some(place) => sections.push((place, Section { name: known[place], text: self.local(text, &way) })),
-                None => {
-                    let args = [("section", name.clone()), ("known", known.join(", "))];
-                    self.report(Rule::UnknownSection, &way, Spot::Key, &args);
-                }
+            let found = known.iter().enumerate().find(|(_, section)| **section == name);
+            if let Some((place, name)) = found {
+                sections.push((place, Section { name, text: self.local(text, &way) }));
+            } else {
+                let args = [("section", name.clone()), ("known", known.join(", "))];
+                self.report(Rule::UnknownSection, &way, Spot::Key, &args);
             }
         }
         sections.sort_by_key(|(place, _)| *place);

@@ -160,9 +160,7 @@ fn aliases_without_end_are_refused_before_they_grow() {
     let mut laughs = page_text("also_called:\n  kk: &a [\"");
     laughs.push_str(&"ха".repeat(20_000));
     laughs.push_str("\"]\n");
-    for tag in ["ru", "en"] {
-        laughs.push_str(&format!("  {tag}: *a\n"));
-    }
+    laughs.push_str("  ru: *a\n  en: *a\n");
     laughs.push_str("topics: &b [\"x\"");
     laughs.push_str(&", \"y\"".repeat(10_000));
     laughs.push_str("]\nrelated: *b\napply: *b\nstale: *b\n");
@@ -173,14 +171,25 @@ fn aliases_without_end_are_refused_before_they_grow() {
 #[test]
 fn an_alias_of_an_alias_of_an_alias_ends_soon() {
     let mut text = page_text("sections:\n  means: &a0 {kk: \"x\"}\n");
-    for n in 1..2_000 {
-        text.push_str(&format!("  means{n}: *a0\n"));
-    }
+    text.extend((1..2_000).map(|n| format!("  means{n}: *a0\n")));
     assert!(rules(&text).len() > 1);
 }
 
 fn rules(text: &str) -> Vec<Rule> {
     load(&[file("terms/page.yaml", text)]).problems.iter().map(|problem| problem.rule).collect()
+}
+
+#[test]
+fn a_doubled_key_is_seen_among_few_and_among_many() {
+    for count in [1, 15, 16, 17, 18, 500] {
+        let keys: Vec<_> = (0..count).map(|n| format!("k{n}: {{name: {{kk: \"x\"}}}}\n")).collect();
+        for again in [0, count / 2, count - 1] {
+            let text = format!("{}k{again}: {{name: {{kk: \"x\"}}}}\n", keys.concat());
+            let problems = load(&[file("documents.yaml", text)]).problems;
+            let found: Vec<_> = problems.iter().map(|problem| (problem.rule, problem.line)).collect();
+            assert_eq!(found, [(Rule::MissingGuide, None), (Rule::DuplicateKey, Some(count + 1))]);
+        }
+    }
 }
 
 #[test]

@@ -10,18 +10,21 @@ use std::{collections::HashMap, fmt};
 
 /// More problems than this in one file are not located: each costs a reading of the file.
 const AT_MOST: usize = 100;
+/// So many bytes are read again in all.
+const BYTES: usize = 64 * 1024 * 1024;
 
 /// Fills in line and column of the problems that have a place and no line yet.
 pub(in crate::book) fn locate(problems: &mut [Problem], files: &[SourceFile]) {
     let mut done: HashMap<String, usize> = HashMap::new();
+    let mut left = BYTES;
+    let files: HashMap<&str, &[u8]> = files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
     for problem in problems.iter_mut().filter(|problem| problem.line.is_none() && !problem.place.0.is_empty()) {
-        let Some(file) = files.iter().find(|file| file.path == problem.file) else { continue };
-        let Ok(text) = std::str::from_utf8(&file.bytes) else { continue };
+        let Some(bytes) = files.get(problem.file.as_str()) else { continue };
+        let Ok(text) = std::str::from_utf8(bytes) else { continue };
         let count = done.entry(problem.file.clone()).or_default();
         *count += 1;
-        if *count > AT_MOST {
-            continue;
-        }
+        let Some(rest) = left.checked_sub(text.len()).filter(|_| *count <= AT_MOST) else { continue };
+        left = rest;
         if let Some((line, column)) = find(text, &problem.place, problem.spot) {
             problem.line = Some(line);
             problem.column = Some(column);

@@ -9,7 +9,7 @@ use crate::book::rates::Per;
 use crate::text::{clean_block, is_safe};
 use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
-use std::{cell::Cell, fmt, marker::PhantomData};
+use std::{cell::Cell, collections::HashSet, fmt, marker::PhantomData};
 
 thread_local! {
     /// How many bytes the file being read may still give. Aliases can repeat a part of a file without end; honest
@@ -123,9 +123,17 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Unique<V> {
 }
 
 /// Reads a key and refuses one that was there before, so that the fault stands at the second one.
-struct NewKey<'a>(&'a std::collections::HashSet<String>);
+struct NewKey<'a, V> {
+    before: &'a [(String, V)],
+    /// The same keys, once there are many.
+    index: &'a HashSet<String>,
+}
 
-impl<'de> de::DeserializeSeed<'de> for NewKey<'_> {
+/// Maps of texts have three keys: those are quicker to look through than to index.
+const FEW: usize = 16;
+const FIRST_OF_MANY: usize = FEW + 1;
+
+impl<'de, V> de::DeserializeSeed<'de> for NewKey<'_, V> {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<String, D::Error> {
@@ -133,7 +141,7 @@ impl<'de> de::DeserializeSeed<'de> for NewKey<'_> {
     }
 }
 
-impl Visitor<'_> for NewKey<'_> {
+impl<V> Visitor<'_> for NewKey<'_, V> {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -142,7 +150,9 @@ impl Visitor<'_> for NewKey<'_> {
 
     fn visit_str<E: de::Error>(self, key: &str) -> Result<String, E> {
         spend(key.len())?;
-        if self.0.contains(key) { Err(fault(Rule::DuplicateKey, key)) } else { Ok(key.to_owned()) }
+        let many = self.before.len() > FEW;
+        let known = if many { self.index.contains(key) } else { self.before.iter().any(|(before, _)| before == key) };
+        if known { Err(fault(Rule::DuplicateKey, key)) } else { Ok(key.to_owned()) }
     }
 }
 
@@ -154,11 +164,15 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for UniqueVisitor<V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unique<V>, A::Error> {
-        let mut keys = std::collections::HashSet::new();
+        let mut index = HashSet::new();
         let mut items = Vec::new();
-        while let Some(key) = map.next_key_seed(NewKey(&keys))? {
-            keys.insert(key.clone());
+        while let Some(key) = map.next_key_seed(NewKey { before: &items, index: &index })? {
             items.push((key, map.next_value()?));
+            match items.len() {
+                0..=FEW => {}
+                FIRST_OF_MANY => index.extend(items.iter().map(|(key, _)| key.clone())),
+                _ => index.extend(items.last().map(|(key, _)| key.clone())),
+            }
         }
         Ok(Unique(items))
     }

@@ -59,7 +59,7 @@ fn agrees<T: for<'de> Deserialize<'de>>(schema: &Value) {
 fn every_field_of_every_shape_is_in_the_schema() {
     agrees::<raw::Audience>(&audience());
     agrees::<raw::Step>(&step());
-    agrees::<raw::Paper>(&object(vec![("id!", id()), ("note", texts())]));
+    agrees::<raw::Paper>(&object(&[("id!", id()), ("note", texts())]));
     agrees::<raw::Differs>(&differs());
     agrees::<raw::Review>(&review());
     agrees::<raw::Phone>(&phone());

@@ -36,7 +36,7 @@ impl Session {
     pub fn open(shared: &Shared, environment: &Environment) -> Result<Self, Failure> {
         let mut session = match &shared.content {
             None => embedded_book(environment),
-            Some(dir) => read(dir, environment)?,
+            Some(dir) => read(dir, shared, environment)?,
         };
         session.lang = session.language(shared.lang.as_deref(), environment)?;
         session.today = shared.date.unwrap_or(environment.today);
@@ -125,11 +125,12 @@ fn embedded_book(environment: &Environment) -> Session {
     new(embedded::CONTENT.iter().map(file).collect(), Vec::new(), None, environment)
 }
 
-fn read(dir: &Path, environment: &Environment) -> Result<Session, Failure> {
+fn read(dir: &Path, shared: &Shared, environment: &Environment) -> Result<Session, Failure> {
     match load::read_dir(dir) {
         Ok((files, problems)) => Ok(new(files, problems, Some(dir), environment)),
         Err(problem) => {
-            let session = built_in(environment);
+            let mut session = built_in(environment);
+            session.lang = shared.lang.as_deref().and_then(|tag| session.named(tag)).unwrap_or(session.lang);
             let (message, advice) = session.i18n.problem(session.lang, &problem);
             let dir = text::clean_line(&dir.display().to_string());
             let args =

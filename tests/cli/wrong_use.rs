@@ -62,6 +62,8 @@ fn a_book_that_is_not_there_ends_with_two() {
         let (code, out, err) = ended(&mut bare(&[command, "--content", "/no/such/book"]));
         assert_eq!((code, out.as_str()), (2, ""));
         assert!(err.contains("/no/such/book"), "{err}");
+        let (_, _, err) = ended(&mut bare(&[command, "--content", "/no/such/book", "--lang", "ru"]));
+        assert!(err.contains("айл"), "in the language asked for: {err}");
     }
 }
 

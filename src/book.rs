@@ -5,6 +5,7 @@
 pub mod check;
 pub mod date;
 pub mod kinds;
+pub mod lists;
 pub mod load;
 pub mod markup;
 pub mod model;

@@ -17,7 +17,6 @@ use crate::{
 };
 
 pub use files::{Fault, LocaleProblem};
-pub use format::kind_name;
 
 /// An argument of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

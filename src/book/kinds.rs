@@ -1,8 +1,18 @@
-//! The kinds of pages: adding one is one row in [`KINDS`].
+//! The kinds of pages: adding one is a variant of [`Kind`] and a row in [`KINDS`], both here.
 //!
 //! Holds what differs between kinds as data; how a kind is drawn is not decided here.
 
-use super::model::Kind;
+/// What kind of page an entry is. The order is the order of lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Situation,
+    Program,
+    Condition,
+    Right,
+    Mechanism,
+    Term,
+    Contact,
+}
 
 /// What one kind of page looks like in the files.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,6 +32,8 @@ pub struct KindRow {
     pub steps: bool,
     /// Has telephones, web page, address and region.
     pub phones: bool,
+    /// People look for a word in its list, so it is sorted by alphabet and not by need.
+    pub by_alphabet: bool,
 }
 
 const ROW: KindRow = KindRow {
@@ -33,10 +45,11 @@ const ROW: KindRow = KindRow {
     unavailable: None,
     steps: false,
     phones: false,
+    by_alphabet: false,
 };
 
 /// All kinds, in the order of lists.
-pub static KINDS: [KindRow; 6] = [
+pub static KINDS: [KindRow; 7] = [
     KindRow { steps: true, ..ROW },
     KindRow {
         kind: Kind::Program,
@@ -59,6 +72,15 @@ pub static KINDS: [KindRow; 6] = [
         ..ROW
     },
     KindRow {
+        kind: Kind::Condition,
+        name: "condition",
+        folder: "conditions",
+        sections: &["what", "signs", "whom_to_see", "first_aid", "helps", "school", "myths", "careful"],
+        required: &["what", "whom_to_see"],
+        by_alphabet: true,
+        ..ROW
+    },
+    KindRow {
         kind: Kind::Right,
         name: "right",
         folder: "rights",
@@ -77,6 +99,7 @@ pub static KINDS: [KindRow; 6] = [
     KindRow {
         kind: Kind::Term,
         name: "term",
+        by_alphabet: true,
         folder: "terms",
         sections: &["means", "avoid", "in_papers"],
         required: &["means"],
@@ -85,6 +108,7 @@ pub static KINDS: [KindRow; 6] = [
     KindRow {
         kind: Kind::Contact,
         name: "contact",
+        by_alphabet: true,
         folder: "contacts",
         sections: &["what_happens", "landmark", "booking", "access", "serves"],
         required: &["what_happens"],

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+pub use super::kinds::Kind;
+
 /// A language of the book: its place in [`Book::languages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lang(pub u8);
@@ -56,17 +58,6 @@ pub struct Date {
     pub year: i32,
     pub month: u8,
     pub day: u8,
-}
-
-/// What kind of page an entry is. The order is the order of lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    Situation,
-    Program,
-    Right,
-    Mechanism,
-    Term,
-    Contact,
 }
 
 /// Is the thing really there today? Said in words in lists and on the page.

@@ -10,7 +10,6 @@ use crate::{
     book::{
         kinds::KINDS,
         model::{Available, Book, Entry, Kind, Lang},
-        order::Alphabet,
     },
     cli::Format,
     i18n::Arg,
@@ -53,28 +52,18 @@ pub fn run(session: &Session, kind: Option<Kind>, topic: Option<&str>, out: &mut
     Ok(FINE)
 }
 
-/// The pages in the order of lists: kind after kind; within a kind by need, where people look for a word by alphabet.
+/// The pages in the order of lists.
 fn pages<'a>(book: &'a Book, lang: Lang, kind: Option<Kind>, topic: Option<&str>) -> Vec<&'a Entry> {
-    let order = match topic {
-        Some(topic) => book.topic(topic).map_or(&[][..], |topic| &topic.order),
-        None => &book.order,
-    };
-    let alphabet = Alphabet::new(book.languages.get(lang.index()).map_or("", |language| &language.alphabet));
-    let mut pages = Vec::new();
-    for row in KINDS.iter().filter(|row| kind.is_none_or(|kind| kind == row.kind)) {
-        let of_kind = book.entries.iter().filter(|entry| entry.kind == row.kind);
-        let in_topic = |entry: &&Entry| topic.is_none_or(|topic| entry.topics.iter().any(|known| known == topic));
-        let mut chosen: Vec<_> = of_kind.filter(in_topic).collect();
-        match row.kind {
-            Kind::Term | Kind::Contact if topic.is_none() => {
-                chosen.sort_by(|a, b| alphabet.compare(book.plain(&a.title, lang), book.plain(&b.title, lang)));
-            }
-            _ => chosen
-                .sort_by_key(|entry| (order.iter().position(|id| *id == entry.id).unwrap_or(usize::MAX), entry.number)),
+    match topic {
+        Some(topic) => {
+            book.of_topic(topic).into_iter().filter(|page| kind.is_none_or(|kind| kind == page.kind)).collect()
         }
-        pages.extend(chosen);
+        None => KINDS
+            .iter()
+            .filter(|row| kind.is_none_or(|kind| kind == row.kind))
+            .flat_map(|row| book.of_kind(row.kind, lang))
+            .collect(),
     }
-    pages
 }
 
 fn plain(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(), Failure> {

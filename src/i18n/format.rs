@@ -132,20 +132,20 @@ impl I18n {
     /// One page of this kind: "Situation".
     #[must_use]
     pub fn kind(&self, lang: Lang, kind: Kind) -> String {
-        self.text(lang, &format!("kind-{}", kind_name(kind)))
+        self.text(lang, &format!("kind-{}", kind.name()))
     }
 
     /// Pages of this kind, as the heading of a list: "Situations".
     #[must_use]
     pub fn kinds(&self, lang: Lang, kind: Kind) -> String {
-        self.text(lang, &format!("kinds-{}", kind_name(kind)))
+        self.text(lang, &format!("kinds-{}", kind.name()))
     }
 
     /// The heading of a section, in the words that fit the kind of page (`section-<kind>-<name>`, else
     /// `section-<name>`). Parts of steps are named by `part-<name>`.
     #[must_use]
     pub fn section(&self, lang: Lang, kind: Kind, name: &str) -> String {
-        let own = format!("section-{}-{name}", kind_name(kind));
+        let own = format!("section-{}-{name}", kind.name());
         if self.has(lang, &own) { self.text(lang, &own) } else { self.text(lang, &format!("section-{name}")) }
     }
 
@@ -158,18 +158,5 @@ impl I18n {
         };
         let message = problem.fault.message();
         format!("{place}: {} {}", self.text(lang, message), self.text(lang, &format!("{message}.advice")))
-    }
-}
-
-/// The name of a kind in messages, JSON and on the command line.
-#[must_use]
-pub fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Situation => "situation",
-        Kind::Program => "program",
-        Kind::Right => "right",
-        Kind::Mechanism => "mechanism",
-        Kind::Term => "term",
-        Kind::Contact => "contact",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Ctx, number, row};
 use crate::{
-    book::model::Kind,
+    book::{kinds::KINDS, model::Kind},
     sheet::{Block, Command, Reading, Shape, Sheet, Span, Target},
 };
 
@@ -49,7 +49,7 @@ fn topics(ctx: &Ctx) -> Vec<Block> {
 /// Kinds that people look through as a whole, and the commands a first visitor needs.
 fn more(ctx: &Ctx) -> Vec<Block> {
     let mut out = vec![Block::heading("more", ctx.ui("home-more"))];
-    for kind in [Kind::Term, Kind::Contact] {
+    for kind in KINDS.iter().filter(|row| row.by_alphabet).map(|row| row.kind) {
         if ctx.book.entries.iter().any(|entry| entry.kind == kind) {
             let label = ctx.i18n.kinds(ctx.lang, kind);
             out.push(Block::row(format!("kind:{}", kind.name()), label, Target::Kind(kind)));

@@ -2,7 +2,7 @@
 
 use super::Ctx;
 use crate::{
-    book::model::{Available, Entry, Kind},
+    book::model::{Available, Entry},
     sheet::{Block, Shape, Span, Target},
 };
 
@@ -31,18 +31,15 @@ pub fn available(ctx: &Ctx, available: Available) -> Option<String> {
     }
 }
 
-/// Rows of pages under a heading for each kind. `entries` stand in order of need, and so do the kinds: the kind of the
-/// page needed most comes first.
+/// Rows of pages under a heading wherever the kind changes.
 #[must_use]
 pub fn by_kind(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
     let mut out = Vec::new();
-    let mut done: Vec<Kind> = Vec::new();
-    for kind in entries.iter().map(|entry| entry.kind) {
-        if !done.contains(&kind) {
-            done.push(kind);
+    for same in entries.chunk_by(|a, b| a.kind == b.kind) {
+        if let Some(kind) = same.first().map(|entry| entry.kind) {
             out.push(Block::heading(format!("kind:{}", kind.name()), ctx.i18n.kinds(ctx.lang, kind)));
-            out.extend(entries.iter().filter(|e| e.kind == kind).map(|e| entry(ctx, e)));
         }
+        out.extend(same.iter().map(|e| entry(ctx, e)));
     }
     out
 }

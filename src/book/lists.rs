@@ -1,0 +1,48 @@
+//! The pages of a kind or topic, in the order in which every list shows them.
+//!
+//! Order of need comes from `guide.yaml` and is the same in all languages; only kinds in which people look for a word
+//! stand by alphabet.
+
+use super::{
+    kinds,
+    model::{Book, Entry, Kind, Lang},
+    order::Alphabet,
+};
+
+impl Book {
+    /// The pages of a kind: by need, or by the alphabet of `lang`.
+    #[must_use]
+    pub fn of_kind(&self, kind: Kind, lang: Lang) -> Vec<&Entry> {
+        let mut pages: Vec<_> = self.entries.iter().filter(|entry| entry.kind == kind).collect();
+        if kinds::row(kind).by_alphabet {
+            let alphabet = Alphabet::new(self.languages.get(lang.index()).map_or("", |language| &language.alphabet));
+            pages.sort_by(|a, b| alphabet.compare(self.plain(&a.title, lang), self.plain(&b.title, lang)));
+        } else {
+            by_need(&mut pages, &self.order);
+        }
+        pages
+    }
+
+    /// The pages of a topic, kind after kind. The kind of the page needed most comes first, and so on.
+    #[must_use]
+    pub fn of_topic(&self, id: &str) -> Vec<&Entry> {
+        let order = self.topic(id).map_or(&[][..], |topic| &topic.order);
+        let mut pages: Vec<_> =
+            self.entries.iter().filter(|entry| entry.topics.iter().any(|topic| topic == id)).collect();
+        by_need(&mut pages, order);
+        let mut kinds: Vec<Kind> = Vec::new();
+        for page in &pages {
+            if !kinds.contains(&page.kind) {
+                kinds.push(page.kind);
+            }
+        }
+        // A stable sort keeps the order of need within a kind.
+        pages.sort_by_key(|page| kinds.iter().position(|kind| *kind == page.kind));
+        pages
+    }
+}
+
+/// Sorts by place in `order`; what it does not name follows by number.
+fn by_need(pages: &mut [&Entry], order: &[String]) {
+    pages.sort_by_key(|page| (order.iter().position(|id| *id == page.id).unwrap_or(usize::MAX), page.number));
+}

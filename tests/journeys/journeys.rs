@@ -311,3 +311,24 @@ fn the_search_line_shows_the_end_of_a_long_question() {
     guide.press("home");
     assert!(guide.cursor_line().contains("менің"), "{}", guide.cursor_line());
 }
+
+#[test]
+fn pages_can_be_looked_through_by_the_childs_age() {
+    for lang in LANGUAGES {
+        for size in SIZES {
+            let mut guide = Guide::open(lang, size);
+            guide.app.open(Screen::Age(2));
+            guide.snapshot("age");
+        }
+    }
+}
+
+#[test]
+fn an_age_lists_the_pages_for_which_it_matters_and_no_others() {
+    let guide = Guide::open("en", (80, 24));
+    let book = guide.app.ctx().book;
+    let at_school = book.of_age((7 * 12, 18 * 12));
+    assert!(at_school.iter().any(|page| page.id == "school-says-no"));
+    assert!(at_school.iter().all(|page| page.id != "care-money"), "care-money is for all of childhood");
+    assert!(book.of_age((0, 36)).iter().all(|page| page.id != "school-says-no"));
+}

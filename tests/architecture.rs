@@ -72,7 +72,7 @@ fn every_file_on_the_map_is_there() {
         .lines()
         .filter(|line| line.starts_with("//!"))
         .flat_map(|line| line.split([' ', ',', '(', ')']))
-        .filter(|word| word.ends_with(".rs") && !word.contains('*'))
+        .filter(|word| Path::new(word).extension().is_some_and(|end| end == "rs") && !word.contains('*'))
         .collect();
     assert!(named.len() > 5, "{named:?}");
     for name in named {

@@ -1,8 +1,16 @@
-//! Puts the texts under `content/` and `locales/` into the program.
+//! Checks the book under `content/`, compiles it, and puts it and the texts under `locales/` into the program.
 //!
-//! Reads neither the clock nor the environment beyond what cargo gives every build script, so the same texts give the
+//! A mistake in a page ends the build with file, line and advice. Reads neither the clock nor the environment beyond what cargo gives every build script, so the same texts give the
 //! same program.
 
+#[path = "src"]
+#[allow(dead_code, unused_imports, reason = "shared with the library")]
+mod shared {
+    pub mod book;
+    pub mod text;
+}
+
+use shared::{book, text};
 use std::{
     fmt::Write as _,
     fs, io,
@@ -12,6 +20,7 @@ use std::{
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env("CARGO_MANIFEST_DIR")?);
     let mut code = String::new();
+    fs::write(PathBuf::from(env("OUT_DIR")?).join("book.edition"), edition(&root.join("content"))?)?;
     write_list(&mut code, "CONTENT", &root.join("content"), "yaml")?;
     write_list(&mut code, "LOCALES", &root.join("locales"), "ftl")?;
     fs::write(PathBuf::from(env("OUT_DIR")?).join("embedded.rs"), code)?;
@@ -19,6 +28,24 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
     Ok(())
+}
+
+/// The compiled book. Every mistake is printed the way cargo shows errors.
+fn edition(content: &Path) -> io::Result<Vec<u8>> {
+    let (files, mut problems) = book::load::read_dir(content).map_err(|problem| io::Error::other(problem.message()))?;
+    let loaded = book::load::load(&files);
+    // Judged on its own day, so that the same texts always give the same program.
+    problems.extend(book::check::check(&loaded, &files, loaded.book.edition.date));
+    problems.retain(|problem| problem.severity == book::problem::Severity::Error);
+    for problem in &problems {
+        let place = [Some(format!("content/{}", problem.file)), problem.line.map(|line| line.to_string())];
+        let place: Vec<_> = place.into_iter().flatten().collect();
+        println!("cargo::error={}: {} {}", place.join(":"), problem.message(), problem.advice());
+    }
+    if !problems.is_empty() {
+        return Err(io::Error::other("the book has mistakes"));
+    }
+    book::edition::encode(&loaded.book).ok_or_else(|| io::Error::other("the book cannot be written"))
 }
 
 fn env(name: &str) -> io::Result<String> {

@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod date;
+pub mod edition;
 pub mod kinds;
 pub mod lists;
 pub mod load;

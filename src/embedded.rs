@@ -1,5 +1,8 @@
-//! The texts that came with the program: content and interface, as `(path, text)`.
+//! What came with the program: the checked book, and the texts of content and interface as `(path, text)`.
 //!
 //! Written by `build.rs`; nothing here is parsed.
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+/// The book as [`crate::book::edition`] writes it.
+pub const BOOK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/book.edition"));

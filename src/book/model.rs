@@ -2,12 +2,13 @@
 //!
 //! Other modules read these types; only `load` builds them. They hold no positions, no YAML and nothing that draws.
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub use super::kinds::Kind;
 
 /// A language of the book: its place in [`Book::languages`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Lang(pub u8);
 
 impl Lang {
@@ -18,7 +19,7 @@ impl Lang {
 }
 
 /// One row of `languages` in `guide.yaml`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Language {
     /// BCP 47 tag, also the name of the folder in `locales/`.
     pub tag: String,
@@ -31,7 +32,7 @@ pub struct Language {
 }
 
 /// The same text in several languages.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LocalText(pub Vec<Option<String>>);
 
 impl LocalText {
@@ -53,7 +54,7 @@ impl LocalText {
 }
 
 /// A calendar day (proleptic Gregorian). Ordered by time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date {
     pub year: i32,
     pub month: u8,
@@ -61,7 +62,7 @@ pub struct Date {
 }
 
 /// Is the thing really there today? Said in words in lists and on the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Available {
     #[default]
     Yes,
@@ -72,7 +73,7 @@ pub enum Available {
 }
 
 /// One page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     pub id: String,
     pub number: u32,
@@ -115,7 +116,7 @@ pub struct Entry {
 }
 
 /// For whom a page is (`for` in the files).
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Audience {
     /// From, up to but not including, in months.
     pub age: Option<(u16, u16)>,
@@ -137,7 +138,7 @@ pub struct Section {
 }
 
 /// One step of a situation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Never changed: links and ticks use it.
     pub id: String,
@@ -149,21 +150,21 @@ pub struct Step {
 }
 
 /// A paper, with a note (`documents`) or the reason why it is not needed (`not_needed`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentRef {
     /// Document id.
     pub id: String,
     pub note: LocalText,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WebLink {
     pub what: LocalText,
     pub url: String,
 }
 
 /// A thing the facts leave open, and whom to ask.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NotSure {
     pub text: LocalText,
     /// Entry id.
@@ -171,7 +172,7 @@ pub struct NotSure {
 }
 
 /// How a region differs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Differs {
     /// Region id.
     pub region: String,
@@ -181,7 +182,7 @@ pub struct Differs {
     pub as_of: Date,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phone {
     pub number: String,
     pub hours: Hours,
@@ -193,7 +194,7 @@ pub struct Phone {
     pub source: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Hours {
     Always,
     /// Days Monday = 0 to Sunday = 6; times as `HH:MM`.
@@ -206,7 +207,7 @@ pub enum Hours {
 }
 
 /// A source as one page uses it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceRef {
     /// Source id.
     pub id: String,
@@ -216,14 +217,14 @@ pub struct SourceRef {
     pub as_of: Option<Date>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     pub by: String,
     pub on: Date,
 }
 
 /// A law, order or page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     pub id: String,
     pub title: LocalText,
@@ -238,7 +239,7 @@ pub struct Source {
     pub as_of: Date,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SourceKind {
     Law,
     Order,
@@ -247,7 +248,7 @@ pub enum SourceKind {
     Report,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SourceStatus {
     InForce,
     Repealed,
@@ -256,7 +257,7 @@ pub enum SourceStatus {
 }
 
 /// A paper people must bring.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub id: String,
     pub name: LocalText,
@@ -266,7 +267,7 @@ pub struct Document {
 }
 
 /// A deadline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limit {
     pub id: String,
     pub amount: u32,
@@ -276,7 +277,7 @@ pub struct Limit {
     pub source: SourceRef,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Unit {
     Hours,
     WorkingDays,
@@ -285,7 +286,7 @@ pub enum Unit {
     Years,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Region {
     pub id: String,
     pub name: LocalText,
@@ -294,7 +295,7 @@ pub struct Region {
     pub districts: Vec<LocalText>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
     pub id: String,
     pub title: LocalText,
@@ -303,14 +304,14 @@ pub struct Topic {
 }
 
 /// A number of the strip at the foot of every screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hotline {
     pub number: String,
     pub label: LocalText,
 }
 
 /// Everything loaded, in all languages.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Book {
     pub edition: Edition,
     pub languages: Vec<Language>,
@@ -332,7 +333,7 @@ pub struct Book {
     pub rates: super::rates::Rates,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     pub name: LocalText,
     pub date: Date,

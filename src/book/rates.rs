@@ -4,16 +4,17 @@
 //! never taken in its place without saying so.
 
 use super::model::{Date, LocalText};
+use serde::{Deserialize, Serialize};
 
 /// All base values and all rules.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rates {
     pub indicators: Vec<Indicator>,
     pub rates: Vec<Rate>,
 }
 
 /// A dated base value, for example the subsistence minimum.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Indicator {
     pub id: String,
     pub name: LocalText,
@@ -21,7 +22,7 @@ pub struct Indicator {
 }
 
 /// What an indicator is worth on the days `from..=to`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
     pub from: Date,
     /// The last day; `None`: until further notice.
@@ -35,7 +36,7 @@ pub struct Value {
 }
 
 /// A sum that people are paid or pay.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rate {
     pub id: String,
     pub name: LocalText,
@@ -45,7 +46,7 @@ pub struct Rate {
     pub rules: Vec<Rule>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Per {
     Month,
     Year,
@@ -53,7 +54,7 @@ pub enum Per {
 }
 
 /// How a sum is made on the days `from..=to`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     pub from: Date,
     /// The last day; `None`: until further notice.
@@ -65,7 +66,7 @@ pub struct Rule {
     pub at: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum How {
     Times {
         indicator: String,
@@ -78,7 +79,7 @@ pub enum How {
 }
 
 /// A decimal number: `digits` / 10^`decimals`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Factor {
     /// As written in the file.
     pub text: String,

@@ -15,7 +15,7 @@ use crate::{
     i18n::{Arg, LocaleProblem},
 };
 
-use super::{FINE, Failure, NOTHING, Outcome, Session, say, write_json};
+use super::{FINE, Failure, NOTHING, Outcome, Session, say, session::embedded_files, write_json};
 
 #[derive(Serialize)]
 struct Report {
@@ -50,7 +50,9 @@ pub fn run(session: &Session, deny_warnings: bool, out: &mut dyn Write) -> Outco
 
 fn report(session: &Session) -> Report {
     let mut report = Report { errors: Vec::new(), warnings: Vec::new() };
-    for problem in check::check(&session.loaded, &session.files, session.today) {
+    let embedded = if session.content.is_none() { embedded_files() } else { Vec::new() };
+    let files = if session.content.is_none() { &embedded } else { &session.files };
+    for problem in check::check(&session.loaded, files, session.today) {
         let list = match problem.severity {
             Severity::Error => &mut report.errors,
             Severity::Warning => &mut report.warnings,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     book::{
+        edition,
         load::{self, Loaded, SourceFile},
         model::{Date, Lang},
         problem::Problem,
@@ -21,6 +22,7 @@ use super::{Environment, Failure, USAGE, say};
 /// What every command needs.
 pub struct Session {
     pub loaded: Loaded,
+    /// The files of the directory the book came from; none for the book inside the program.
     pub files: Vec<SourceFile>,
     pub i18n: I18n,
     pub locale_problems: Vec<LocaleProblem>,
@@ -120,9 +122,18 @@ pub fn shared_with(shared: Shared, content: Option<PathBuf>) -> Shared {
     Shared { content, ..shared }
 }
 
+/// The book inside the program: already checked, so its files are read only by those who check them again.
 fn embedded_book(environment: &Environment) -> Session {
+    match edition::decode(embedded::BOOK) {
+        Some(book) => with(Loaded { book, problems: Vec::new() }, Vec::new(), None, environment),
+        None => new(embedded_files(), Vec::new(), None, environment),
+    }
+}
+
+/// The texts of the book inside the program.
+pub fn embedded_files() -> Vec<SourceFile> {
     let file = |(path, text): &(&str, &str)| SourceFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
-    new(embedded::CONTENT.iter().map(file).collect(), Vec::new(), None, environment)
+    embedded::CONTENT.iter().map(file).collect()
 }
 
 fn read(dir: &Path, shared: &Shared, environment: &Environment) -> Result<Session, Failure> {
@@ -143,6 +154,10 @@ fn read(dir: &Path, shared: &Shared, environment: &Environment) -> Result<Sessio
 fn new(files: Vec<SourceFile>, problems: Vec<Problem>, dir: Option<&Path>, environment: &Environment) -> Session {
     let mut loaded = load::load(&files);
     loaded.problems.extend(problems);
+    with(loaded, files, dir, environment)
+}
+
+fn with(loaded: Loaded, files: Vec<SourceFile>, dir: Option<&Path>, environment: &Environment) -> Session {
     let (i18n, locale_problems) = match dir {
         Some(dir) => I18n::with_dir(&loaded.book, dir),
         None => (I18n::embedded(&loaded.book), Vec::new()),

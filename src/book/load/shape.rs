@@ -40,7 +40,7 @@ fn nests_too_deep(text: &str) -> bool {
 }
 
 /// The text of a file, where it is one.
-pub(in crate::book) fn text(file: &SourceFile) -> Result<&str, Box<Problem>> {
+pub(crate) fn text(file: &SourceFile) -> Result<&str, Box<Problem>> {
     let fault = |rule| Box::new(Problem::new(&file.path, rule));
     if file.bytes.len() > FILE_LIMIT {
         return Err(Box::new(fault(Rule::TooLarge).with("limit", size(FILE_LIMIT))));

@@ -14,7 +14,7 @@ const AT_MOST: usize = 100;
 const BYTES: usize = 64 * 1024 * 1024;
 
 /// Fills in line and column of the problems that have a place and no line yet.
-pub(in crate::book) fn locate(problems: &mut [Problem], files: &[SourceFile]) {
+pub(crate) fn locate(problems: &mut [Problem], files: &[SourceFile]) {
     let mut done: HashMap<String, usize> = HashMap::new();
     let mut left = BYTES;
     let files: HashMap<&str, &[u8]> = files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();

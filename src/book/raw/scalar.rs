@@ -18,7 +18,7 @@ thread_local! {
 }
 
 /// Allows the values read next on this thread so many bytes in all.
-pub(in crate::book) fn budget(bytes: usize) {
+pub(crate) fn budget(bytes: usize) {
     BUDGET.set(bytes);
 }
 
@@ -36,7 +36,7 @@ fn fault<E: de::Error>(rule: Rule, detail: &str) -> E {
 }
 
 /// The rule and detail inside a message of the YAML reader, if the fault was one of ours.
-pub(in crate::book) fn rule_in(message: &str) -> Option<(Rule, String)> {
+pub(crate) fn rule_in(message: &str) -> Option<(Rule, String)> {
     let mut parts = message.split(MARK).skip(1);
     let (name, detail) = (parts.next()?, parts.next()?);
     Some((Rule::named(name)?, detail.to_owned()))
@@ -49,7 +49,7 @@ pub(super) fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -
 
 /// A text: never empty, never `null`, cleaned.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::book) struct Text {
+pub(crate) struct Text {
     pub text: String,
     /// It held characters that are not safe to show.
     pub unsafe_char: Option<char>,
@@ -103,10 +103,10 @@ impl Visitor<'_> for TextVisitor {
 
 /// A map in the order written; a key that comes twice is refused.
 #[derive(Debug, Clone)]
-pub(in crate::book) struct Unique<V>(pub Vec<(String, V)>);
+pub(crate) struct Unique<V>(pub Vec<(String, V)>);
 
 /// The same text in several languages, by tag.
-pub(in crate::book) type Local = Unique<Text>;
+pub(crate) type Local = Unique<Text>;
 
 impl<V> Default for Unique<V> {
     fn default() -> Self {
@@ -180,7 +180,7 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for UniqueVisitor<V> {
 
 /// A day that exists.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::book) struct Day(pub Date);
+pub(crate) struct Day(pub Date);
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -228,7 +228,7 @@ impl<T, F: FnOnce(&str) -> Result<T, (Rule, String)>> Visitor<'_> for Meaning<F>
 
 /// An age in months: `0`, `18m`, `7y`.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::book) struct Age(pub u16);
+pub(crate) struct Age(pub u16);
 
 struct AgeVisitor;
 
@@ -262,10 +262,10 @@ impl Visitor<'_> for AgeVisitor {
 
 /// A word of a closed list.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::book) struct Word<T>(pub T);
+pub(crate) struct Word<T>(pub T);
 
 /// A type whose values are written as words.
-pub(in crate::book) trait Words: Copy + 'static {
+pub(crate) trait Words: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
 }
 
@@ -279,10 +279,10 @@ impl<'de, T: Words> Deserialize<'de> for Word<T> {
 }
 
 /// Parts the wrong word from the right ones in the detail of a fault; no text can hold it.
-pub(in crate::book) const BETWEEN: char = '\u{2}';
+pub(crate) const BETWEEN: char = '\u{2}';
 
 /// The words of a closed list.
-pub(in crate::book) fn words<T: Words>() -> Vec<&'static str> {
+pub(crate) fn words<T: Words>() -> Vec<&'static str> {
     T::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
@@ -341,7 +341,7 @@ impl Words for SourceStatus {
 }
 
 /// `always`, `unknown`, or days and times.
-pub(in crate::book) enum Hours {
+pub(crate) enum Hours {
     Always,
     Unknown,
     Weekly(Weekly),

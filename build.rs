@@ -4,7 +4,13 @@
 //! same program.
 
 #[path = "src"]
-#[allow(dead_code, unused_imports, reason = "shared with the library")]
+#[allow(
+    dead_code,
+    unused_imports,
+    clippy::enum_variant_names,
+    clippy::struct_field_names,
+    reason = "shared with the library, where these names are public"
+)]
 mod shared {
     pub mod book;
     pub mod text;

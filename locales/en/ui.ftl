@@ -9,6 +9,7 @@ fallback-notice = This text is not in English yet. It is shown in another langua
 search-prompt = What does your family need? Just type:
 search-prompt-short = Search:
 find-prompt = Find on this page:
+find-nothing = (not here)
 find-prompt-short = Find:
 key-to-results = to the list
 key-choose = choose

@@ -9,6 +9,7 @@ fallback-notice = Бұл мәтін әзірге қазақша жоқ. Басқ
 search-prompt = Отбасыңызға не керек? Жаза беріңіз:
 search-prompt-short = Іздеу:
 find-prompt = Осы беттен іздеу:
+find-nothing = (мұнда жоқ)
 find-prompt-short = Беттен:
 key-to-results = тізімге
 key-choose = таңдау

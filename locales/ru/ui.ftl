@@ -9,6 +9,7 @@ fallback-notice = Этого текста пока нет по-русски. О�
 search-prompt = Что нужно вашей семье? Начните писать:
 search-prompt-short = Поиск:
 find-prompt = Найти на этой странице:
+find-nothing = (здесь нет)
 find-prompt-short = Найти:
 key-to-results = к списку
 key-choose = выбор

@@ -401,3 +401,60 @@ fn enter_on_the_second_line_of_a_link_opens_it() {
     }
     assert!(tried > 0);
 }
+
+/// The rows of the results for `words`, and what is said below each.
+fn results(guide: &mut Guide, words: &str) -> Vec<(String, String)> {
+    guide.press(&format!("\"{words}\""));
+    let blocks = &guide.app.sheet().blocks;
+    let rows = blocks.windows(2).filter(|pair| pair[1].shape == tirek::sheet::Shape::Detail);
+    rows.map(|pair| (pair[0].words(), pair[1].words())).collect()
+}
+
+#[test]
+fn a_result_in_another_language_says_so_before_its_words() {
+    let mut guide = Guide::open("en", (40, 12));
+    let found = results(&mut guide, "мектеп");
+    assert!(found.iter().any(|(_, detail)| detail.starts_with("Situation [Қазақша]: ")), "{found:?}");
+    assert!(guide.picture().contains("[Қазақша]: "), "{}", guide.picture());
+}
+
+#[test]
+fn a_page_found_by_a_name_in_another_language_is_summed_up_in_the_readers_own() {
+    for lang in LANGUAGES {
+        let mut guide = Guide::open(lang, (80, 24));
+        let book = guide.app.ctx().book;
+        let entry = book.entry("care-money").unwrap();
+        let summary = book.plain(&entry.summary, guide.app.ctx().lang).to_owned();
+        let names: Vec<_> = entry.also_called.iter().flatten().cloned().collect();
+        assert!(!names.is_empty());
+        for name in names {
+            guide.press("esc");
+            let found = results(&mut guide, &name);
+            assert!(found.iter().any(|(_, detail)| detail.ends_with(&summary)), "{lang} {name}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_result_shows_the_word_that_was_found_or_that_it_goes_on() {
+    for (lang, words) in [("kk", "мектеп"), ("ru", "школа"), ("en", "school")] {
+        for size in [(40, 12), (64, 20), (80, 24)] {
+            let mut guide = Guide::open_real(lang, size);
+            guide.press(&format!("\"{words}\""));
+            let (sheet, laid) = (guide.app.sheet(), guide.app.laid());
+            for (number, block) in sheet.blocks.iter().enumerate() {
+                let lines = laid.lines.iter().filter(|line| line.block == number);
+                let shown: String = lines.map(tirek::sheet::Line::words).collect();
+                let whole = block.words();
+                if block.shape == tirek::sheet::Shape::Detail {
+                    let last = shown.split(' ').next_back().unwrap();
+                    assert!(shown.ends_with('…') || whole.ends_with(last), "{shown}");
+                    let marks = block.spans.iter().any(|span| span.look == tirek::sheet::Look::Mark);
+                    let seen = laid.lines.iter().filter(|line| line.block == number);
+                    let seen = seen.flat_map(|line| &line.pieces).any(|piece| piece.look == tirek::sheet::Look::Mark);
+                    assert!(seen || !marks, "{lang} {size:?}: {whole}");
+                }
+            }
+        }
+    }
+}

@@ -73,7 +73,8 @@ pub fn lay(sheet: &Sheet, width: usize) -> Laid {
 }
 
 /// Whether an empty line stands between two blocks.
-fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
+#[must_use]
+pub fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
     match after {
         Shape::Title | Shape::Heading => true,
         Shape::Row => match before {

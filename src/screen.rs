@@ -65,6 +65,8 @@ pub enum Screen {
     Home,
     Topic(String),
     Kind(Kind),
+    /// Pages for an age, as an index into the book's groups of ages.
+    Age(usize),
     Entry(String),
     /// Search results for the words typed.
     Results(String),
@@ -83,6 +85,7 @@ impl Screen {
             Self::Home => home::sheet(ctx),
             Self::Topic(id) => list::topic(ctx, id),
             Self::Kind(kind) => list::kind(ctx, *kind),
+            Self::Age(group) => list::age(ctx, *group),
             Self::Entry(id) => entry::sheet(ctx, id),
             Self::Results(query) => results::sheet(ctx, query),
             Self::Languages => languages::sheet(ctx),
@@ -110,6 +113,7 @@ impl Screen {
             Target::Entry(id) => Some(Self::Entry(id.clone())),
             Target::Topic(id) => Some(Self::Topic(id.clone())),
             Target::Kind(kind) => Some(Self::Kind(*kind)),
+            Target::Age(group) => Some(Self::Age(*group)),
             Target::Language(_) | Target::Command(_) => None,
         }
     }

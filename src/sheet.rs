@@ -78,6 +78,8 @@ pub enum Target {
     Entry(String),
     Topic(String),
     Kind(Kind),
+    /// An index into the book's groups of ages.
+    Age(usize),
     Language(Lang),
     Command(Command),
 }

@@ -29,6 +29,8 @@ key-menu = menu
 home-happened = What happened?
 home-all-situations = All situations ({ $shown })
 home-topics = Topics
+home-ages = By the child’s age
+age-other-topics = For all ages: by topic
 home-more = More
 home-problems = { $count ->
     [one] { $shown } mistake was found in the texts. See it
@@ -41,6 +43,12 @@ home-empty = This book has no pages. In danger call 112. Information: 1414.
 available-local-short = not everywhere
 available-unclear-short = not clear whether it exists
 available-no-short = not there now
+
+## Groups of ages
+
+age-group-up-to = Under { $to }
+age-group-from-to = From { $from } up to { $to }
+age-group-from = From { $from } on
 
 ## Search
 

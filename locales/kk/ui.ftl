@@ -29,6 +29,8 @@ key-menu = мәзір
 home-happened = Не болды?
 home-all-situations = Барлық жағдайлар ({ $shown })
 home-topics = Тақырыптар
+home-ages = Баланың жасына қарай
+age-other-topics = Барлық жасқа: тақырыптар бойынша
 home-more = Тағы
 home-problems = { $count ->
     [one] Мәтіндерден { $shown } қате табылды. Көру
@@ -41,6 +43,12 @@ home-empty = Бұл кітапта бірде-бір бет жоқ. Қауіп �
 available-local-short = бәрінде бірдей емес
 available-unclear-short = бар-жоғы анық емес
 available-no-short = қазір жоқ
+
+## Groups of ages
+
+age-group-up-to = { $to } жасқа дейін
+age-group-from-to = { $from } жастан { $to } жасқа дейін
+age-group-from = { $from } жастан бастап
 
 ## Search
 

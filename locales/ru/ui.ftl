@@ -29,6 +29,8 @@ key-menu = меню
 home-happened = Что случилось?
 home-all-situations = Все ситуации ({ $shown })
 home-topics = Темы
+home-ages = По возрасту ребёнка
+age-other-topics = Для всех возрастов: по темам
 home-more = Ещё
 home-problems = { $count ->
     [one] В текстах найдена { $shown } ошибка. Посмотреть
@@ -42,6 +44,24 @@ home-empty = В этой книге нет ни одной страницы. В 
 available-local-short = есть не везде
 available-unclear-short = неясно, есть ли
 available-no-short = сейчас нет
+
+## Groups of ages
+
+age-group-up-to = { $to ->
+    [one] До { $to } года
+    [few] До { $to } лет
+   *[many] До { $to } лет
+}
+age-group-from-to = { $to ->
+    [one] От { $from } до { $to } года
+    [few] От { $from } до { $to } лет
+   *[many] От { $from } до { $to } лет
+}
+age-group-from = { $from ->
+    [one] С { $from } года
+    [few] С { $from } лет
+   *[many] С { $from } лет
+}
 
 ## Search
 

@@ -72,7 +72,7 @@ impl App {
                 self.set_language(*lang);
             }
             Target::Command(command) => return self.run(*command),
-            Target::Entry(_) | Target::Topic(_) | Target::Kind(_) => {
+            Target::Entry(_) | Target::Topic(_) | Target::Kind(_) | Target::Age(_) => {
                 if let Some(screen) = Screen::of(target) {
                     self.go(screen);
                 }

@@ -40,7 +40,21 @@ impl Book {
         pages.sort_by_key(|page| kinds.iter().position(|kind| *kind == page.kind));
         pages
     }
+
+    /// The pages for which just these ages matter (months, the second not included): those for all of childhood are
+    /// found by topic. Kind after kind.
+    #[must_use]
+    pub fn of_age(&self, (from, to): (u16, u16)) -> Vec<&Entry> {
+        let just = |(first, last): (u16, u16)| first < to && last > from && !(first == 0 && last >= CHILDHOOD);
+        let mut pages: Vec<_> = self.entries.iter().filter(|entry| entry.audience.age.is_some_and(just)).collect();
+        by_need(&mut pages, &self.order);
+        pages.sort_by_key(|page| page.kind);
+        pages
+    }
 }
+
+/// Months up to the eighteenth birthday.
+const CHILDHOOD: u16 = 18 * 12;
 
 /// Sorts by place in `order`; what it does not name follows by number.
 fn by_need(pages: &mut [&Entry], order: &[String]) {

@@ -318,6 +318,8 @@ pub struct Book {
     pub hotlines: Vec<Hotline>,
     /// Situations shown on the first screen.
     pub home: Vec<String>,
+    /// Groups of ages by which pages can be looked through: from, up to but not including, in months.
+    pub ages: Vec<(u16, u16)>,
     pub topics: Vec<Topic>,
     /// Order of the list of situations.
     pub order: Vec<String>,

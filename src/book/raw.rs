@@ -207,6 +207,8 @@ pub(super) struct Guide {
     #[serde(default)]
     pub home: Vec<Text>,
     #[serde(default)]
+    pub ages: Vec<(Age, Age)>,
+    #[serde(default)]
     pub topics: Vec<Topic>,
     #[serde(default)]
     pub order: Vec<Text>,

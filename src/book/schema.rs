@@ -112,7 +112,7 @@ fn entry(row: &KindRow) -> Value {
 }
 
 fn audience() -> Value {
-    let age = json!({"anyOf": [{"const": 0}, {"type": "string", "pattern": "^\\d{1,3}[ym]$"}]});
+    let age = age();
     object(&[
         ("age", json!({"type": "array", "items": age, "minItems": 2, "maxItems": 2})),
         ("needs", list(&one_of(NEEDS))),
@@ -157,6 +157,10 @@ fn weekly() -> Value {
     object(&[("days!", list(&word::<u8>())), ("from!", time.clone()), ("to!", time)])
 }
 
+fn age() -> Value {
+    json!({"anyOf": [{"const": 0}, {"type": "string", "pattern": "^\\d{1,3}[ym]$"}]})
+}
+
 fn guide() -> Value {
     let language = object(&[("tag!", line()), ("name!", line()), ("fallback", list(&line())), ("alphabet!", line())]);
     object(&[
@@ -165,6 +169,7 @@ fn guide() -> Value {
         ("default_language!", line()),
         ("hotlines", list(&hotline())),
         ("home", list(&id())),
+        ("ages", list(&json!({"type": "array", "items": age(), "minItems": 2, "maxItems": 2}))),
         ("topics", list(&topic())),
         ("order", list(&id())),
     ])

@@ -2,7 +2,7 @@
 
 use super::{Ctx, number};
 use crate::{
-    book::model::{Source, SourceStatus},
+    book::model::{Source, SourceKind, SourceStatus},
     i18n::Arg,
     sheet::{Block, Reading, Shape, Sheet, Span, Target},
 };
@@ -79,12 +79,16 @@ pub fn name(ctx: &Ctx, source: &Source) -> String {
     if let Some(number) = &source.number {
         out.extend([" № ", number]);
     }
-    if let Some(date) = source.date {
+    // A page in the news is of one day; saying it twice helps nobody.
+    if let Some(date) = source.date.filter(|date| *date != source.as_of) {
         out.push_str(", ");
         out.push_str(&ctx.i18n.date(ctx.lang, date));
     }
+    // Only rules are in force or not.
+    let rule = matches!(source.kind, SourceKind::Law | SourceKind::Order | SourceKind::Treaty);
     let status = match source.status {
         SourceStatus::InForce => None,
+        SourceStatus::Unclear if !rule => None,
         SourceStatus::Repealed => Some("source-repealed"),
         SourceStatus::Draft => Some("source-draft"),
         SourceStatus::Unclear => Some("source-unclear"),

@@ -16,6 +16,7 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
     }
     blocks.extend(situations(ctx));
     blocks.extend(topics(ctx));
+    blocks.extend(ages(ctx));
     blocks.extend(more(ctx));
     if ctx.book.entries.is_empty() {
         blocks.push(Block::new("empty", Shape::Notice, vec![Span::plain(ctx.ui("home-empty"))]));
@@ -35,15 +36,18 @@ fn situations(ctx: &Ctx) -> Vec<Block> {
 }
 
 fn topics(ctx: &Ctx) -> Vec<Block> {
-    let mut out = vec![Block::heading("topics", ctx.ui("home-topics"))];
-    for topic in &ctx.book.topics {
-        let used = ctx.book.entries.iter().any(|entry| entry.topics.contains(&topic.id));
-        if used {
-            let label = ctx.book.plain(&topic.title, ctx.lang);
-            out.push(Block::row(format!("topic:{}", topic.id), label, Target::Topic(topic.id.clone())));
-        }
-    }
-    if out.len() == 1 { Vec::new() } else { out }
+    headed("topics", ctx.ui("home-topics"), row::topics(ctx))
+}
+
+fn ages(ctx: &Ctx) -> Vec<Block> {
+    let groups = ctx.book.ages.iter().enumerate();
+    let rows = groups.map(|(n, ages)| Block::row(format!("age:{n}"), row::age(ctx, *ages), Target::Age(n)));
+    headed("ages", ctx.ui("home-ages"), rows.collect())
+}
+
+/// Rows under a heading; nothing without rows.
+fn headed(key: &str, heading: String, rows: Vec<Block>) -> Vec<Block> {
+    if rows.is_empty() { rows } else { std::iter::once(Block::heading(key, heading)).chain(rows).collect() }
 }
 
 /// Kinds that people look through as a whole, and the commands a first visitor needs.

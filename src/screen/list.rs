@@ -2,9 +2,12 @@
 
 use super::{Ctx, row};
 use crate::{
-    book::model::Kind,
+    book::{kinds, model::Kind},
     sheet::{Block, Reading, Shape, Sheet, Span},
 };
+
+/// A longer list has headings, so that it can be looked through a part at a time.
+const ONE_SCREEN: usize = 12;
 
 /// The pages of a topic, grouped by kind.
 #[must_use]
@@ -16,8 +19,23 @@ pub fn topic(ctx: &Ctx, id: &str) -> Sheet {
 /// All pages of a kind.
 #[must_use]
 pub fn kind(ctx: &Ctx, kind: Kind) -> Sheet {
-    let rows = ctx.book.of_kind(kind, ctx.lang).into_iter().map(|entry| row::entry(ctx, entry)).collect();
+    let pages = ctx.book.of_kind(kind, ctx.lang);
+    let rows = if pages.len() > ONE_SCREEN && !kinds::row(kind).by_alphabet {
+        row::by_topic(ctx, &pages)
+    } else {
+        pages.into_iter().map(|entry| row::entry(ctx, entry)).collect()
+    };
     sheet(&ctx.i18n.kinds(ctx.lang, kind), rows)
+}
+
+/// The pages for which a child's age matters; the others are found by topic.
+#[must_use]
+pub fn age(ctx: &Ctx, group: usize) -> Sheet {
+    let Some(ages) = ctx.book.ages.get(group).copied() else { return sheet("", Vec::new()) };
+    let mut rows = row::by_kind(ctx, &ctx.book.of_age(ages));
+    rows.push(Block::heading("topics", ctx.ui("age-other-topics")));
+    rows.extend(row::topics(ctx));
+    sheet(&row::age(ctx, ages), rows)
 }
 
 fn sheet(title: &str, rows: Vec<Block>) -> Sheet {

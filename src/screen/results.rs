@@ -4,7 +4,7 @@ use super::{Ctx, number, row};
 use crate::{
     i18n::Arg,
     search::{Field, Hit, Query, Snippet},
-    sheet::{Block, Look, Reading, Shape, Sheet, Span, Target},
+    sheet::{Block, Look, Reading, Shape, Sheet, Span},
 };
 
 /// Hits shown at once; more would not be read.
@@ -96,11 +96,6 @@ fn nothing(ctx: &Ctx, query: &str) -> Vec<Block> {
         Block::text("advice", ctx.ui("search-nothing-advice")),
         Block::heading("topics", ctx.ui("home-topics")),
     ];
-    for topic in &ctx.book.topics {
-        if ctx.book.entries.iter().any(|entry| entry.topics.contains(&topic.id)) {
-            let label = ctx.book.plain(&topic.title, ctx.lang);
-            blocks.push(Block::row(format!("topic:{}", topic.id), label, Target::Topic(topic.id.clone())));
-        }
-    }
+    blocks.extend(row::topics(ctx));
     blocks
 }

@@ -2,9 +2,13 @@
 
 use super::Ctx;
 use crate::{
-    book::model::{Available, Entry},
+    book::model::{Available, Entry, Topic},
+    i18n::Arg,
     sheet::{Block, Shape, Span, Target},
 };
+
+/// Months up to the eighteenth birthday; a group of ages that goes on behind it has no end for the reader.
+const GROWN_UP: u16 = 18 * 12;
 
 /// The row of a page; whether it really exists today is said in words.
 #[must_use]
@@ -42,6 +46,45 @@ pub fn by_kind(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
         out.extend(same.iter().map(|e| entry(ctx, e)));
     }
     out
+}
+
+/// Rows of pages under the title of the first topic of each, in the order of topics.
+#[must_use]
+pub fn by_topic(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
+    let mut out = Vec::new();
+    for topic in &ctx.book.topics {
+        let mut rows = entries.iter().filter(|e| e.topics.first() == Some(&topic.id)).map(|e| entry(ctx, e)).peekable();
+        if rows.peek().is_some() {
+            out.push(Block::heading(format!("heading:{}", topic.id), ctx.book.plain(&topic.title, ctx.lang)));
+            out.extend(rows);
+        }
+    }
+    let known = |entry: &&&Entry| entry.topics.first().is_none_or(|id| ctx.book.topic(id).is_none());
+    out.extend(entries.iter().filter(known).map(|e| entry(ctx, e)));
+    out
+}
+
+/// The rows of all topics that have pages.
+#[must_use]
+pub fn topics(ctx: &Ctx) -> Vec<Block> {
+    let used = |topic: &&Topic| ctx.book.entries.iter().any(|entry| entry.topics.contains(&topic.id));
+    let row = |topic: &Topic| {
+        let label = ctx.book.plain(&topic.title, ctx.lang);
+        Block::row(format!("topic:{}", topic.id), label, Target::Topic(topic.id.clone()))
+    };
+    ctx.book.topics.iter().filter(used).map(row).collect()
+}
+
+/// A group of ages in words.
+#[must_use]
+pub fn age(ctx: &Ctx, (from, to): (u16, u16)) -> String {
+    let args = [("to", Arg::Number(u64::from(to / 12))), ("from", Arg::Number(u64::from(from / 12)))];
+    let message = match (from, to) {
+        (0, _) => "age-group-up-to",
+        (_, to) if to > GROWN_UP => "age-group-from",
+        _ => "age-group-from-to",
+    };
+    ctx.i18n.text_with(ctx.lang, message, &args)
 }
 
 /// A row that says more about the row above.

@@ -23,7 +23,7 @@ fn a_kind_and_a_topic_narrow_the_list() {
     assert!(terms.as_array().unwrap().iter().all(|page| page["kind"] == "term"));
     let school = json(&["list", "--topic", "school"]);
     let ids: Vec<_> = school.as_array().unwrap().iter().map(|page| page["id"].as_str().unwrap()).collect();
-    assert_eq!(ids, ["school-says-no", "home-teacher", "ordinary-school"]);
+    assert_eq!(ids, ["school-says-no", "ordinary-school", "home-teacher"]);
 }
 
 #[test]

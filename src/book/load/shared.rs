@@ -39,6 +39,7 @@ pub(super) fn guide(files: &[SourceFile], loaded: &mut Loaded) {
         label: scribe.local(item.label, &way.key("label")),
     });
     book.home = scribe.words(raw.home, &root.key("home"));
+    book.ages = raw.ages.into_iter().map(|(from, to)| (from.0, to.0)).collect();
     book.topics = scribe.each(raw.topics, &root.key("topics"), |scribe, item, way| Topic {
         id: scribe.word(item.id, &way.key("id")),
         title: scribe.local(item.title, &way.key("title")),

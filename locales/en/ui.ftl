@@ -149,6 +149,7 @@ age-up-to-years = children under { $to }
 age-from-to-years = children from { $from } up to { $to }
 age-up-to-months = children under { $to } months
 age-from-to-months = children from { $from } to { $to } months
+age-months-to-years = children from { $from } months up to { $to } years
 entry-formula = How it is worked out: { $factor } × { $indicator } ({ $value }, { $year }).
 entry-address = Address
 entry-web = Web page

@@ -149,6 +149,7 @@ age-up-to-years = { $to } жасқа дейінгі балалар
 age-from-to-years = { $from } мен { $to } жас аралығындағы балалар
 age-up-to-months = { $to } айға дейінгі балалар
 age-from-to-months = { $from } мен { $to } ай аралығындағы балалар
+age-months-to-years = { $from } айдан { $to } жасқа дейінгі балалар
 entry-formula = Былай есептеледі: { $factor } × { $indicator } ({ $value }, { $year }).
 entry-address = Мекенжайы
 entry-web = Сайты

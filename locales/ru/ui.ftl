@@ -171,6 +171,10 @@ age-from-to-years = { $to ->
 }
 age-up-to-months = дети до { $to } месяцев
 age-from-to-months = дети от { $from } до { $to } месяцев
+age-months-to-years = { $to ->
+    [one] дети от { $from } месяцев до { $to } года
+   *[other] дети от { $from } месяцев до { $to } лет
+}
 entry-formula = Считается так: { $factor } × { $indicator } ({ $value }, { $year }).
 entry-address = Адрес
 entry-web = Сайт

@@ -128,7 +128,7 @@ about-reviewed = { $count ->
 }
 about-privacy = What the program never does
 about-privacy-text = The program never goes to the network. It does not record what you searched for or read. There are no accounts and no passwords.
-about-licence = Rights
+about-licence = Copyright
 about-licence-text = The texts may be copied and changed freely if you name the source (CC BY 4.0). The code: MIT or Apache-2.0, as you choose.
 about-sources = Sources
 about-used-by = Pages that rest on it:
@@ -136,13 +136,14 @@ source-repealed = no longer in force
 source-draft = a draft
 source-unclear = not clear whether it is in force
 source-as-of = as of { $date }
-source-at = articles: { $at }
+source-at = art. { $at }
+source-part = part: { $at }
 
 ## Page
 
 entry-hide = If somebody is looking, press F5: the screen is covered. F5 again brings the page back.
 entry-overdue = This page is due for a check: it was last compared with its sources on { $date }. Ask 1414 about what matters.
-entry-stale = The text in this language is behind the other languages. Look at another one too: F2.
+entry-stale = The text in this language is behind the other languages. Look at another language too.
 entry-missing = This book has no page “{ $id }”.
 entry-for = For whom:
 age-up-to-years = children under { $to }

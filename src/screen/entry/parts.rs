@@ -44,7 +44,7 @@ pub fn apply(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     if entry.apply.is_empty() {
         return Vec::new();
     }
-    let mut out = vec![Block::heading("apply", ctx.ui("section-apply"))];
+    let mut out = vec![Block::heading("apply", ctx.i18n.section(ctx.lang, entry.kind, "apply"))];
     for way in &entry.apply {
         let words = ctx.ui(&format!("apply-{way}"));
         out.push(Block::new(format!("apply.{way}"), Shape::Item(String::from("-")), vec![Span::plain(words)]));

@@ -4,7 +4,7 @@ use crate::guide::{Guide, LANGUAGES};
 use tirek::{
     app::Focus,
     screen::Screen,
-    sheet::{Line, Look, Shape, Stop},
+    sheet::{Line, Look, Shape, Stop, Target},
 };
 
 fn keys_offered(guide: &Guide) -> String {
@@ -150,6 +150,33 @@ fn a_result_shows_the_word_that_was_found_or_that_it_goes_on() {
                     assert!(seen || !marks, "{lang} {size:?}: {whole}");
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn everyday_words_find_their_page_among_the_first_three() {
+    for lang in LANGUAGES {
+        let guide = Guide::open_real(lang, (80, 24));
+        let ctx = guide.app.ctx();
+        for (words, id) in [
+            ("пособие", "disability-benefit"),
+            ("жәрдемақы", "disability-benefit"),
+            ("ақша", "disability-benefit"),
+            ("benefit", "disability-benefit"),
+            ("коляска", "ipr"),
+            ("памперсы", "ipr"),
+            ("инвалидность", "getting-disability-status"),
+            ("мүгедектік", "getting-disability-status"),
+            ("школа не берет", "school-refusal"),
+            ("мектеп алмайды", "school-refusal"),
+            ("ПМПК", "pmpc"),
+            ("МСЭ", "mse"),
+            ("МӘС", "mse"),
+        ] {
+            let sheet = Screen::Results(words.to_owned()).sheet(&ctx);
+            let mut first = sheet.blocks.iter().filter_map(|block| block.target.clone()).take(3);
+            assert!(first.any(|target| target == Target::Entry(id.to_owned())), "{lang}: {words}");
         }
     }
 }

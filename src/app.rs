@@ -20,7 +20,7 @@ use crate::{
     layout::{self, Layout},
     screen::{Ctx, Screen},
     search::Index,
-    sheet::{Laid, Reading, Sheet, lay},
+    sheet::{Laid, Reading, Sheet, Target, lay},
     theme::Theme,
     view,
 };
@@ -149,6 +149,23 @@ impl App {
     #[must_use]
     pub fn focus(&self) -> Focus {
         self.focus
+    }
+
+    /// Whether Enter in the search line opens a row. On a page it leads back to the text, and where nothing was found
+    /// to the topics, which nobody asked for.
+    #[must_use]
+    pub fn line_opens(&self) -> bool {
+        let chosen = self.place().chosen(&self.laid, self.sheet.reading).map(|stop| &stop.target);
+        match self.place().screen {
+            Screen::Results(_) => matches!(chosen, Some(Target::Entry(_))),
+            _ => self.sheet.reading == Reading::Rows && chosen.is_some(),
+        }
+    }
+
+    /// Whether the words in the find line stand nowhere on the page.
+    #[must_use]
+    pub fn finds_nothing(&self) -> bool {
+        self.focus == Focus::Find && !place::holds(&self.laid, self.find.text())
     }
 
     /// Whether Esc leads anywhere.

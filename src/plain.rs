@@ -8,7 +8,7 @@ use crate::{
     app::App,
     i18n::Arg,
     screen::Screen,
-    sheet::{Command, Look, Shape, Sheet, Span, Target},
+    sheet::{Block, Command, Look, Reading, Shape, Sheet, Span, Target, gap},
     text,
 };
 use std::io::{self, BufRead, Write};
@@ -31,6 +31,7 @@ pub fn run(app: &mut App, input: &mut dyn BufRead, out: &mut dyn Write) -> io::R
     loop {
         let targets = show(app, out)?;
         let Some(line) = read(input)? else {
+            writeln!(out)?;
             return Ok(if answered { Ended::Left } else { Ended::NoInput });
         };
         answered = true;
@@ -43,18 +44,35 @@ pub fn run(app: &mut App, input: &mut dyn BufRead, out: &mut dyn Write) -> io::R
 
 /// Prints the screen and the prompt; gives what each number opens.
 fn show(app: &App, out: &mut dyn Write) -> io::Result<Vec<Target>> {
-    let (lines, targets) = lines(app.sheet());
+    let ctx = app.ctx();
+    let own = app.place().screen.linear(&ctx);
+    let sheet = own.as_ref().unwrap_or(app.sheet());
+    let (lines, targets) = lines(sheet);
     for line in lines {
         writeln!(out, "{line}")?;
     }
     writeln!(out)?;
-    let message = if app.can_go_back() { "plain-prompt" } else { "plain-prompt-start" };
+    let message = match sheet.reading {
+        Reading::Rows if !app.can_go_back() => {
+            writeln!(out, "{}", hotlines(app))?;
+            "plain-prompt-start"
+        }
+        Reading::Rows => "plain-prompt",
+        Reading::Lines => "plain-prompt-page",
+    };
     for line in text::wrap(&app.ctx().ui(message), WIDTH) {
         writeln!(out, "{line}")?;
     }
     write!(out, "> ")?;
     out.flush()?;
     Ok(targets)
+}
+
+/// Numbers to call, with what they are for.
+fn hotlines(app: &App) -> String {
+    let book = app.ctx().book;
+    let numbers = book.hotlines.iter().map(|line| format!("{}: {}", book.plain(&line.label, app.lang), line.number));
+    numbers.collect::<Vec<_>>().join(" | ")
 }
 
 /// One line of input without its end; what is not UTF-8 is read as well as it can be. `None` at the end.
@@ -103,19 +121,17 @@ fn answer(app: &mut App, targets: &[Target], line: &str) -> Effect {
 pub fn lines(sheet: &Sheet) -> (Vec<String>, Vec<Target>) {
     let mut out = Vec::new();
     let mut targets = Vec::new();
-    for block in &sheet.blocks {
-        let gap = !matches!(block.shape, Shape::Row | Shape::Detail | Shape::Item(_) | Shape::Verbatim);
-        if gap && !out.is_empty() {
+    let mut before: Option<&Shape> = None;
+    for block in sheet.blocks.iter().filter(|block| !aimless(block)) {
+        if before.is_some_and(|before| gap(before, &block.shape, sheet.reading)) {
             out.push(String::new());
         }
-        let mut words = match &block.target {
-            Some(target) if offered(target) => {
-                targets.push(target.clone());
-                format!("{}. ", targets.len())
-            }
-            Some(_) => continue,
-            None => String::new(),
-        };
+        before = Some(&block.shape);
+        let mut words = String::new();
+        if let Some(target) = &block.target {
+            targets.push(target.clone());
+            words = format!("{}. ", targets.len());
+        }
         if let Shape::Item(marker) = &block.shape {
             words.push_str(marker);
             words.push(' ');
@@ -144,6 +160,12 @@ fn span_words(span: &Span, targets: &mut Vec<Target>) -> String {
             Look::Mark => format!("*{}*", span.text),
         },
     }
+}
+
+/// A block that only offers a command which means nothing here.
+fn aimless(block: &Block) -> bool {
+    let mut spans = block.spans.iter().map(|span| &span.target).chain([&block.target]);
+    spans.any(|target| target.as_ref().is_some_and(|target| !offered(target)))
 }
 
 /// Commands that mean nothing without a screen are left out.

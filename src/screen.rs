@@ -96,6 +96,16 @@ impl Screen {
         }
     }
 
+    /// What this screen says where answers are typed and there are no keys; nothing where that is the same.
+    #[must_use]
+    pub fn linear(&self, ctx: &Ctx) -> Option<Sheet> {
+        match self {
+            Self::Help => Some(help::linear(ctx)),
+            Self::Menu => Some(menu::linear(ctx)),
+            _ => None,
+        }
+    }
+
     /// The screen a row leads to; commands and languages lead to none.
     #[must_use]
     pub fn of(target: &Target) -> Option<Self> {

@@ -4,7 +4,7 @@
 
 mod lay;
 
-pub use lay::{Laid, Line, Piece, Stop, lay};
+pub use lay::{Laid, Line, Piece, Stop, gap, lay};
 
 use crate::book::model::{Kind, Lang};
 

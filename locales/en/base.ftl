@@ -153,6 +153,7 @@ section-booking = Booking
 section-access = Access: entrance, lift
 section-serves = Whom it serves
 section-pays = How much it pays
+section-mechanism-apply = How to reach them
 section-apply = Where to apply
 section-links = Websites
 section-not_sure = What we could not find out

@@ -9,6 +9,7 @@ fallback-notice = This text is not in English yet. It is shown in another langua
 search-prompt = What does your family need? Just type:
 search-prompt-short = Search:
 find-prompt = Find on this page:
+find-nothing = (not here)
 find-prompt-short = Find:
 key-to-results = to the list
 key-choose = choose
@@ -127,7 +128,7 @@ about-reviewed = { $count ->
 }
 about-privacy = What the program never does
 about-privacy-text = The program never goes to the network. It does not record what you searched for or read. There are no accounts and no passwords.
-about-licence = Rights
+about-licence = Copyright
 about-licence-text = The texts may be copied and changed freely if you name the source (CC BY 4.0). The code: MIT or Apache-2.0, as you choose.
 about-sources = Sources
 about-used-by = Pages that rest on it:
@@ -135,19 +136,21 @@ source-repealed = no longer in force
 source-draft = a draft
 source-unclear = not clear whether it is in force
 source-as-of = as of { $date }
-source-at = articles: { $at }
+source-at = art. { $at }
+source-part = part: { $at }
 
 ## Page
 
 entry-hide = If somebody is looking, press F5: the screen is covered. F5 again brings the page back.
 entry-overdue = This page is due for a check: it was last compared with its sources on { $date }. Ask 1414 about what matters.
-entry-stale = The text in this language is behind the other languages. Look at another one too: F2.
+entry-stale = The text in this language is behind the other languages. Look at another language too.
 entry-missing = This book has no page “{ $id }”.
 entry-for = For whom:
 age-up-to-years = children under { $to }
 age-from-to-years = children from { $from } up to { $to }
 age-up-to-months = children under { $to } months
 age-from-to-months = children from { $from } to { $to } months
+age-months-to-years = children from { $from } months up to { $to } years
 entry-formula = How it is worked out: { $factor } × { $indicator } ({ $value }, { $year }).
 entry-address = Address
 entry-web = Web page
@@ -170,5 +173,16 @@ calendar-days = Mo  Tu  We  Th  Fr  Sa  Su
 ## Linear mode
 
 plain-prompt-start = Type the number of a row to open it, or words to search. * menu, ? help.
-plain-prompt = A number opens, words search. 0 back, 00 start, * menu, ? help.
+plain-prompt = A number opens its row, words search. 0 back, 00 start, * menu, ? help.
+plain-prompt-page = A number in brackets opens its link, words search. 0 back, 00 start, * menu, ? help.
+plain-help-intro = Type in your own words what happened or what you need, in any language, and press Enter. These pages do not know who you are and keep nothing about you.
+plain-help-answers = What you can type
+plain-help-key-number = A number
+plain-help-number = open this row; on a page the number of a link stands in brackets
+plain-help-key-words = Words
+plain-help-key-empty = An empty line
+plain-help-empty = read this again
+plain-help-start = back to the start
+plain-help-menu = menu: language, about this guide, quit
+plain-help-help = this help
 plain-no-input = Nobody is there to answer: there is no input. Start the program in a terminal, or use a command, such as: { $command }

@@ -153,6 +153,7 @@ section-booking = Алдын ала жазылу
 section-access = Қолжетімділігі: кіреберіс, лифт
 section-serves = Кімге көмектеседі
 section-pays = Төлем мөлшері
+section-mechanism-apply = Қайда, қалай жүгінуге болады
 section-apply = Қайда өтініш беруге болады
 section-links = Сайттар
 section-not_sure = Біз анықтай алмаған жайттар
@@ -165,7 +166,7 @@ section-official_name = Ресми атауы
 
 part-do = Не істеу керек
 part-where = Қайда
-part-bring = Өзіңізбен алыңыз
+part-bring = Өзіңізбен ала барыңыз
 part-say_this = Былай айтыңыз
 part-takes = Қанша уақыт кетеді
 part-deadline = Мерзімі

@@ -163,6 +163,7 @@ section-booking = Запись заранее
 section-access = Доступность: вход, лифт
 section-serves = Кому помогают
 section-pays = Сколько платят
+section-mechanism-apply = Куда и как обратиться
 section-apply = Где подать заявление
 section-links = Сайты
 section-not_sure = Что мы не смогли выяснить

@@ -9,6 +9,7 @@ fallback-notice = Этого текста пока нет по-русски. О�
 search-prompt = Что нужно вашей семье? Начните писать:
 search-prompt-short = Поиск:
 find-prompt = Найти на этой странице:
+find-nothing = (здесь нет)
 find-prompt-short = Найти:
 key-to-results = к списку
 key-choose = выбор
@@ -142,22 +143,23 @@ about-reviewed = { $count ->
    *[many] Подписано { $signed } из { $shown } страниц.
 }
 about-privacy = Что программа никогда не делает
-about-privacy-text = Программа не выходит в сеть. Она не записывает, что вы искали и читали. Счетов и паролей нет.
-about-licence = Права
+about-privacy-text = Программа не выходит в сеть. Она не записывает, что вы искали и читали. Учётных записей и паролей нет.
+about-licence = Авторские права
 about-licence-text = Тексты можно свободно копировать и менять с указанием источника (CC BY 4.0). Код: MIT или Apache-2.0, на выбор.
 about-sources = Источники
-about-used-by = На нём стоят страницы:
+about-used-by = На него опираются страницы:
 source-repealed = утратил силу
 source-draft = проект
 source-unclear = действует ли сейчас, неясно
 source-as-of = по состоянию на { $date }
-source-at = статьи: { $at }
+source-at = ст. { $at }
+source-part = часть: { $at }
 
 ## Page
 
 entry-hide = Если рядом чужие глаза, нажмите F5: экран закроется. F5 ещё раз вернёт страницу.
 entry-overdue = Эту страницу пора проверить: последний раз её сверяли { $date }. Важное уточните по 1414.
-entry-stale = Текст на этом языке отстал от других языков. Посмотрите и другой язык: F2.
+entry-stale = Текст на этом языке отстал от других языков. Посмотрите и на другом языке.
 entry-missing = Страницы «{ $id }» в этой книге нет.
 entry-for = Для кого:
 age-up-to-years = { $to ->
@@ -170,6 +172,10 @@ age-from-to-years = { $to ->
 }
 age-up-to-months = дети до { $to } месяцев
 age-from-to-months = дети от { $from } до { $to } месяцев
+age-months-to-years = { $to ->
+    [one] дети от { $from } месяцев до { $to } года
+   *[other] дети от { $from } месяцев до { $to } лет
+}
 entry-formula = Считается так: { $factor } × { $indicator } ({ $value }, { $year }).
 entry-address = Адрес
 entry-web = Сайт
@@ -192,5 +198,16 @@ calendar-days = Пн  Вт  Ср  Чт  Пт  Сб  Вс
 ## Linear mode
 
 plain-prompt-start = Напишите номер строки, чтобы открыть её, или слова, чтобы искать. * меню, ? помощь.
-plain-prompt = Номер открывает, слова ищут. 0 назад, 00 в начало, * меню, ? помощь.
+plain-prompt = Номер откроет строку, слова начнут поиск. 0 назад, 00 в начало, * меню, ? помощь.
+plain-prompt-page = Номер в скобках откроет ссылку, слова начнут поиск. 0 назад, 00 в начало, * меню, ? помощь.
+plain-help-intro = Напишите своими словами, что случилось или что нужно, и нажмите Enter. Можно на любом языке. Эти страницы не знают, кто вы, и ничего о вас не записывают.
+plain-help-answers = Что можно написать
+plain-help-key-number = Номер
+plain-help-number = открыть эту строку; на странице номер ссылки стоит в скобках
+plain-help-key-words = Слова
+plain-help-key-empty = Пустая строка
+plain-help-empty = прочитать это ещё раз
+plain-help-start = в начало
+plain-help-menu = меню: язык, о справочнике, выход
+plain-help-help = эта помощь
 plain-no-input = Некому отвечать: ввода нет. Запустите программу в терминале или возьмите команду, например: { $command }

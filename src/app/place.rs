@@ -64,7 +64,10 @@ impl Place {
         match (self.stop, reading) {
             (Some(number), _) => laid.stops.get(number),
             (None, Reading::Rows) => laid.stops.first(),
-            (None, Reading::Lines) => laid.stops.iter().find(|stop| stop.first == self.line),
+            (None, Reading::Lines) => {
+                let begins = laid.stops.iter().find(|stop| stop.first == self.line);
+                begins.or_else(|| laid.stops.iter().find(|stop| (stop.first..=stop.last).contains(&self.line)))
+            }
         }
     }
 
@@ -160,7 +163,7 @@ impl Place {
         }
         for distance in skip..=total {
             let number = if backwards { self.line + 2 * total - distance } else { self.line + distance } % total;
-            if laid.lines.get(number).is_some_and(|line| plain(&line.words()).contains(&wanted)) {
+            if begins(laid, number, &wanted) {
                 return self.read(laid, number);
             }
         }
@@ -230,6 +233,22 @@ impl Place {
         }
         self.offset = self.line.saturating_sub(anchor.below_top);
     }
+}
+
+/// Whether `words` stand anywhere; no words stand everywhere.
+#[must_use]
+pub fn holds(laid: &Laid, words: &str) -> bool {
+    let wanted = plain(words);
+    wanted.is_empty() || (0..laid.lines.len()).any(|number| begins(laid, number, &wanted))
+}
+
+/// Whether `wanted` begins in this line; it may end in the next line of the same block.
+fn begins(laid: &Laid, number: usize, wanted: &str) -> bool {
+    let Some(line) = laid.lines.get(number) else { return false };
+    let here = plain(&line.words());
+    let next = laid.lines.get(number + 1).filter(|next| next.block == line.block);
+    let both = next.map_or_else(|| here.clone(), |next| format!("{here} {}", plain(&next.words())));
+    both.find(wanted).is_some_and(|at| at < here.len())
 }
 
 /// What a reader means by the same words: without case, and without the letters that a keyboard may lack.

@@ -24,8 +24,11 @@ impl App {
                 self.focus = Focus::Body;
             }
             Action::Open => {
+                let opens = self.line_opens();
                 self.focus = Focus::Body;
-                return self.enter();
+                if opens {
+                    return self.enter();
+                }
             }
             _ => {}
         }
@@ -122,6 +125,8 @@ impl App {
     pub(super) fn escape(&mut self) {
         match self.focus {
             Focus::Find => self.focus = Focus::Body,
+            // Nothing was typed: the way back leads to where the reader was before the line.
+            Focus::Line if self.line.is_empty() => self.focus = Focus::Body,
             Focus::Line | Focus::Body => self.back(),
         }
     }

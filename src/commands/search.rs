@@ -111,7 +111,9 @@ fn plain(session: &Session, asked: &Search, results: &Results, out: &mut dyn Wri
         let Some(page) = session.loaded.book.entries.get(hit.entry) else { continue };
         writeln!(out, "{}", list::line(session, page))?;
         let kind = session.i18n.kind(session.lang, page.kind);
-        writeln!(out, "      {kind}: {}", text::clean_line(&hit.snippet.text))?;
+        let other = session.loaded.book.languages.get(hit.lang.index()).filter(|_| hit.lang != session.lang);
+        let lang = other.map_or_else(String::new, |language| format!(" [{}]", language.name));
+        writeln!(out, "      {kind}{lang}: {}", text::clean_line(&hit.snippet.text))?;
         if asked.explain {
             let field = session.say(&format!("cli-field-{}", hit.field.name()));
             writeln!(out, "      {field}, {} ({})", rounded(hit.score), session.tag(hit.lang))?;

@@ -72,12 +72,18 @@ fn source_blocks(ctx: &Ctx, source: &Source) -> Vec<Block> {
     blocks
 }
 
+/// Laws, orders and treaties have articles, and are in force or not.
+#[must_use]
+pub fn is_rule(source: &Source) -> bool {
+    matches!(source.kind, SourceKind::Law | SourceKind::Order | SourceKind::Treaty)
+}
+
 /// Title, number, date, state and the day for which a source is true.
 #[must_use]
 pub fn name(ctx: &Ctx, source: &Source) -> String {
     let mut out = ctx.book.plain(&source.title, ctx.lang).to_owned();
     if let Some(number) = &source.number {
-        out.extend([" № ", number]);
+        out.extend([" №\u{a0}", number]);
     }
     // A page in the news is of one day; saying it twice helps nobody.
     if let Some(date) = source.date.filter(|date| *date != source.as_of) {
@@ -85,10 +91,9 @@ pub fn name(ctx: &Ctx, source: &Source) -> String {
         out.push_str(&ctx.i18n.date(ctx.lang, date));
     }
     // Only rules are in force or not.
-    let rule = matches!(source.kind, SourceKind::Law | SourceKind::Order | SourceKind::Treaty);
     let status = match source.status {
         SourceStatus::InForce => None,
-        SourceStatus::Unclear if !rule => None,
+        SourceStatus::Unclear if !is_rule(source) => None,
         SourceStatus::Repealed => Some("source-repealed"),
         SourceStatus::Draft => Some("source-draft"),
         SourceStatus::Unclear => Some("source-unclear"),

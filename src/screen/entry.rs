@@ -32,7 +32,8 @@ fn missing(ctx: &Ctx, id: &str) -> Sheet {
 
 /// The sections in their order, with the parts that stand between them.
 fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
-    let mut out = Vec::new();
+    let mut out = parts::phones(ctx, entry);
+    let mut place_done = false;
     let mut papers_done = false;
     let mut apply_done = false;
     let mut steps_done = false;
@@ -50,6 +51,13 @@ fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
             out.extend(parts::apply(ctx, entry));
             apply_done = true;
         }
+        if section.name == "what_happens" {
+            out.extend(parts::place(ctx, entry));
+            place_done = true;
+        }
+    }
+    if !place_done {
+        out.extend(parts::place(ctx, entry));
     }
     if !steps_done {
         out.extend(steps::blocks(ctx, entry));

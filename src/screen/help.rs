@@ -1,10 +1,10 @@
-//! Help: how to find a page, and every key.
+//! Help: how to find a page, and every key; or every answer, where there are no keys.
 
 use super::{Ctx, menu};
 use crate::sheet::{Block, Reading, Shape, Sheet, Span};
 
 /// Keys that move and choose: what stands on the key, and the message that says what it does.
-const KEYS: [(&str, &str); 9] = [
+const KEYS: [(&str, &str); 10] = [
     ("help-key-letters", "help-letters"),
     ("↑ ↓", "help-up-down"),
     ("PgUp PgDn", "help-pages"),
@@ -14,6 +14,19 @@ const KEYS: [(&str, &str); 9] = [
     ("Esc ←", "help-esc"),
     ("help-key-number", "help-number"),
     ("help-key-mouse", "help-mouse"),
+    ("F9", "menu-menu"),
+];
+
+/// Answers of the linear mode: what is typed, and the message that says what it does.
+const ANSWERS: [(&str, &str); 8] = [
+    ("plain-help-key-number", "plain-help-number"),
+    ("plain-help-key-words", "help-letters"),
+    ("help-key-number", "help-number"),
+    ("plain-help-key-empty", "plain-help-empty"),
+    ("0", "help-esc"),
+    ("00", "plain-help-start"),
+    ("*", "plain-help-menu"),
+    ("?", "plain-help-help"),
 ];
 
 #[must_use]
@@ -24,10 +37,7 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
         Block::text("intro", ctx.ui("help-intro")),
         Block::heading("keys", ctx.ui("help-keys")),
     ];
-    for (key, message) in KEYS {
-        let name = if key.starts_with("help-") { ctx.ui(key) } else { key.to_owned() };
-        blocks.push(line(message, &name, &ctx.ui(message)));
-    }
+    blocks.extend(KEYS.map(|row| named(ctx, row)));
     for (_, message, key) in menu::COMMANDS {
         if !key.is_empty() && key != "Esc" {
             blocks.push(line(message, key, &ctx.ui(message)));
@@ -38,6 +48,27 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
         blocks.push(Block::text(message, ctx.ui(message)));
     }
     Sheet { title, reading: Reading::Lines, blocks }
+}
+
+/// Help where answers are typed: no keys, but numbers, words and signs.
+#[must_use]
+pub fn linear(ctx: &Ctx) -> Sheet {
+    let title = ctx.ui("help-title");
+    let mut blocks = vec![
+        Block::new("title", Shape::Title, vec![Span::plain(title.clone())]),
+        Block::text("intro", ctx.ui("plain-help-intro")),
+        Block::heading("keys", ctx.ui("plain-help-answers")),
+    ];
+    blocks.extend(ANSWERS.map(|row| named(ctx, row)));
+    blocks.push(Block::heading("more", ctx.ui("help-more")));
+    blocks.push(Block::text("help-not-advice", ctx.ui("help-not-advice")));
+    Sheet { title, reading: Reading::Lines, blocks }
+}
+
+/// A key or answer, which may itself be a message, and what it does.
+fn named(ctx: &Ctx, (key, message): (&str, &str)) -> Block {
+    let name = if key.contains("help-") { ctx.ui(key) } else { key.to_owned() };
+    line(message, &name, &ctx.ui(message))
 }
 
 fn line(key: &str, name: &str, words: &str) -> Block {

@@ -19,10 +19,20 @@ pub const COMMANDS: [(Command, &str, &str); 10] = [
 
 #[must_use]
 pub fn sheet(ctx: &Ctx) -> Sheet {
+    rows(ctx, |words, key| if key.is_empty() { words } else { format!("{words} ({key})") })
+}
+
+/// The menu where there are no keys.
+#[must_use]
+pub fn linear(ctx: &Ctx) -> Sheet {
+    rows(ctx, |words, _| words)
+}
+
+fn rows(ctx: &Ctx, label: impl Fn(String, &str) -> String) -> Sheet {
     let title = ctx.ui("menu-title");
     let mut blocks = vec![Block::new("title", Shape::Title, vec![Span::plain(title.clone())])];
     for (command, message, key) in COMMANDS {
-        let label = if key.is_empty() { ctx.ui(message) } else { format!("{} ({key})", ctx.ui(message)) };
+        let label = label(ctx.ui(message), key);
         blocks.push(Block::row(message, label, Target::Command(command)));
     }
     Sheet { title, reading: Reading::Rows, blocks }

@@ -35,21 +35,24 @@ fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
 fn rows(ctx: &Ctx, hit: &Hit) -> Vec<Block> {
     let Some(entry) = ctx.book.entries.get(hit.entry) else { return Vec::new() };
     let mut title = row::entry(ctx, entry);
-    let mut spans = vec![Span::plain(ctx.i18n.kind(ctx.lang, entry.kind))];
     let in_title = hit.field == Field::Title && hit.lang == ctx.lang;
     if in_title && !entry.sensitive {
         let rest = title.spans.split_off(1);
         title.spans = marked(&hit.snippet);
         title.spans.extend(rest);
     }
-    let words = if in_title { summary(ctx, entry) } else { marked(&hit.snippet) };
+    // Other names are not shown, so that nothing is lost when the summary is in the reader's own language.
+    let own = in_title || (hit.lang != ctx.lang && matches!(hit.field, Field::AlsoCalled | Field::Id));
+    let words = if own { summary(ctx, entry) } else { marked(&hit.snippet) };
+    let mut spans = vec![Span::plain(ctx.i18n.kind(ctx.lang, entry.kind))];
     if !entry.sensitive && !words.is_empty() {
-        spans.push(Span::plain(": "));
-        spans.extend(words);
-        if hit.lang != ctx.lang && !in_title {
+        if hit.lang != ctx.lang && !own {
+            // Before the words, where it is not cut off with them.
             let name = ctx.book.languages.get(hit.lang.index()).map_or("", |language| &language.name);
             spans.push(Span::plain(format!(" [{name}]")));
         }
+        spans.push(Span::plain(": "));
+        spans.extend(words);
     }
     // Found titles are looked through first; what stands below them is quieter.
     for span in &mut title.spans {

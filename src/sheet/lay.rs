@@ -73,7 +73,8 @@ pub fn lay(sheet: &Sheet, width: usize) -> Laid {
 }
 
 /// Whether an empty line stands between two blocks.
-fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
+#[must_use]
+pub fn gap(before: &Shape, after: &Shape, reading: Reading) -> bool {
     match after {
         Shape::Title | Shape::Heading => true,
         Shape::Row => match before {
@@ -102,15 +103,43 @@ fn short(block: &Block, width: usize) -> Block {
     let line = width.saturating_sub(2);
     // Words do not fill two lines to the last cell.
     let mut room = if width >= WIDE { line } else { (2 * line).saturating_sub(8) };
+    if block.spans.iter().map(|span| text::width(&span.text)).sum::<usize>() <= room {
+        return block.clone();
+    }
     let mut out = Block { spans: Vec::new(), ..block.clone() };
-    for span in &block.spans {
+    for span in &near_mark(&block.spans, room) {
         let cells = text::width(&span.text);
-        let text = if cells > room { text::cut(&span.text, room) } else { span.text.clone() };
-        out.spans.push(Span { text, ..span.clone() });
-        if cells > room {
+        if cells >= room {
+            // More follows even where these words fill the line to its last cell.
+            let text = text::cut(&format!("{} …", span.text), room);
+            out.spans.push(Span { text, ..span.clone() });
             break;
         }
+        out.spans.push(span.clone());
         room -= cells;
+    }
+    out
+}
+
+/// Cells of the words kept before the first mark of a detail that is cut.
+const BEFORE_MARK: usize = 16;
+
+/// Leaves words before the first mark out where the mark itself would be cut off: it is what the reader looks for.
+fn near_mark(spans: &[Span], room: usize) -> Vec<Span> {
+    let mut out = spans.to_vec();
+    let Some(mark) = spans.iter().position(|span| span.look == Look::Mark) else { return out };
+    let end: usize = spans.iter().take(mark + 1).map(|span| text::width(&span.text)).sum();
+    let before = mark.checked_sub(1).and_then(|before| out.get_mut(before)).filter(|_| end >= room);
+    if let Some(before) = before {
+        let mut cells = 0;
+        let words = before.text.split(' ').rev().take_while(|word| {
+            cells += text::width(word) + 1;
+            cells <= BEFORE_MARK
+        });
+        let mut kept: Vec<&str> = words.collect();
+        kept.push("…");
+        kept.reverse();
+        before.text = kept.join(" ");
     }
     out
 }

@@ -117,6 +117,9 @@ fn headings(app: &App) -> Vec<(usize, String)> {
 /// The contents of a page: its headings, the one being read marked.
 fn draw_contents(app: &App, layout: &Layout, buf: &mut Buffer) {
     let Some(rect) = layout.contents else { return };
+    for row in 0..rect.height {
+        put(buf, Rect { y: rect.y + row, height: 1, ..rect }, rect.width.saturating_sub(2), "│", app.theme.base());
+    }
     let headings = headings(app);
     let current = current(&headings, app.place().line);
     for (row, (number, (_, words))) in (0..rect.height).zip(visible(&headings, current.unwrap_or(0), rect)) {
@@ -124,7 +127,6 @@ fn draw_contents(app: &App, layout: &Layout, buf: &mut Buffer) {
         let style = if Some(number) == current { app.theme.heading() } else { app.theme.base() };
         let words = text::cut(words, usize::from(rect.width.saturating_sub(4)));
         put(buf, line, 1, &words, style);
-        put(buf, line, rect.width.saturating_sub(2), "│", app.theme.base());
     }
 }
 

@@ -62,33 +62,37 @@ fn hints(app: &App) -> Vec<Hint> {
     let hint = |key, message, command, weight| Hint { key, message, command, weight };
     let mut out = Vec::new();
     match (app.focus(), app.sheet().reading) {
-        (Focus::Line, _) => {
-            out.push(hint("↓", "key-to-results", None, 4));
-            out.push(hint("Enter", "key-open", None, 5));
+        (Focus::Line, Reading::Lines) => out.push(hint("↓", "key-read", None, 6)),
+        (Focus::Line, Reading::Rows) => {
+            out.push(hint("↓", "key-to-results", None, 6));
+            if app.line_opens() {
+                out.push(hint("Enter", "key-open", None, 8));
+            }
         }
-        (Focus::Find, _) => out.push(hint("Enter", "key-find-next", None, 6)),
+        (Focus::Find, _) => out.push(hint("Enter", "key-find-next", None, 8)),
         (Focus::Body, Reading::Rows) => {
-            out.push(hint("↑↓", "key-choose", None, 4));
-            out.push(hint("Enter", "key-open", None, 5));
+            out.push(hint("↑↓", "key-choose", None, 6));
+            out.push(hint("Enter", "key-open", None, 8));
         }
         (Focus::Body, Reading::Lines) => {
-            out.push(hint("↑↓", "key-read", None, 4));
+            out.push(hint("↑↓", "key-read", None, 6));
             if !app.laid().stops.is_empty() {
-                out.push(hint("Tab", "key-link", None, 3));
-                out.push(hint("Enter", "key-open", None, 2));
+                out.push(hint("Tab", "key-link", None, 4));
+                out.push(hint("Enter", "key-open", None, 3));
             }
             out.push(hint("F7", "key-find", Some(Command::Find), 0));
         }
     }
-    if app.can_go_back() || app.focus() == Focus::Find {
+    if app.can_go_back() || app.focus() != Focus::Body {
         out.push(hint("Esc", "key-back", Some(Command::Back), 9));
     }
     if matches!(&app.place().screen, Screen::Entry(id) if app.ctx().book.entry(id).is_some_and(|e| e.sensitive)) {
         out.push(hint("F5", "key-hide", Some(Command::Hide), 10));
     }
-    out.push(hint("F1", "key-help", Some(Command::Help), 8));
-    out.push(hint("F2", "key-language", Some(Command::NextLanguage), 7));
-    out.push(hint("F9", "key-menu", Some(Command::Menu), 6));
+    out.push(hint("F1", "key-help", Some(Command::Help), 7));
+    // The header names this key at every width.
+    out.push(hint("F2", "key-language", Some(Command::NextLanguage), 2));
+    out.push(hint("F9", "key-menu", Some(Command::Menu), 5));
     out
 }
 

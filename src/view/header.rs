@@ -68,7 +68,12 @@ pub fn draw_line(app: &App, rect: Rect, buf: &mut Buffer) -> Position {
     let start = put(buf, rect, 0, &prompt, app.theme.heading());
     let room = usize::from(rect.width.saturating_sub(start)).saturating_sub(1);
     let (words, caret) = window(line, room);
-    put(buf, rect, start, &words, app.theme.base());
+    let end = put(buf, rect, start, &words, app.theme.base());
+    if app.finds_nothing() {
+        let room = usize::from(rect.width.saturating_sub(end)).saturating_sub(3);
+        let words = text::cut(&app.ctx().ui("find-nothing"), room);
+        put(buf, rect, end.saturating_add(2), &words, app.theme.notice());
+    }
     let x = rect.x + start + u16::try_from(caret).unwrap_or(0);
     Position { x: x.min(rect.right().saturating_sub(1)), y: rect.y }
 }

@@ -73,3 +73,53 @@ fn bytes_that_are_no_text_and_lines_without_end_are_survived() {
     let ended = plain::run(&mut guide.app, &mut input.as_slice(), &mut out).unwrap();
     assert_eq!(ended, Ended::Left);
 }
+
+#[test]
+fn the_first_screen_names_the_numbers_to_call() {
+    for lang in LANGUAGES {
+        let mut guide = Guide::open(lang, (80, 24));
+        let (first, _) = talk(&mut guide, "");
+        for number in ["112", "111", "1414"] {
+            assert!(first.contains(number), "{first}");
+        }
+    }
+}
+
+#[test]
+fn help_and_menu_name_answers_and_no_keys() {
+    for lang in LANGUAGES {
+        let mut guide = Guide::open(lang, (80, 24));
+        let (said, _) = talk(&mut guide, "?\n*\n00\nhard-night\n");
+        for key in ["PgUp", "Tab", "F1", "F5", "F10", "Esc", "--plain"] {
+            assert!(!said.contains(key), "{lang} {key}:\n{said}");
+        }
+        for answer in ["- 0: ", "- 00: ", "- *: ", "- ?: "] {
+            assert!(said.contains(answer), "{lang} {answer}:\n{said}");
+        }
+    }
+}
+
+#[test]
+fn the_prompt_of_a_page_speaks_of_brackets_and_that_of_a_list_does_not() {
+    for (lang, bracket) in [("kk", "Жақша"), ("ru", "скобк"), ("en", "bracket")] {
+        let mut guide = Guide::open(lang, (80, 24));
+        let (list, _) = talk(&mut guide, "");
+        assert!(!list.contains(bracket), "{list}");
+        let (page, _) = talk(&mut guide, "home-teacher\n");
+        assert!(page.contains(bracket), "{page}");
+    }
+}
+
+#[test]
+fn a_heading_stands_with_its_text_as_on_the_screen() {
+    let mut guide = Guide::open("en", (80, 24));
+    let (page, _) = talk(&mut guide, "home-teacher\n");
+    let sheet = guide.app.sheet();
+    let pair = sheet
+        .blocks
+        .windows(2)
+        .find(|pair| pair[0].shape == tirek::sheet::Shape::Heading && pair[1].shape == tirek::sheet::Shape::Text);
+    let pair = pair.unwrap();
+    let start: String = pair[1].words().chars().take(20).collect();
+    assert!(page.contains(&format!("{}\n{start}", pair[0].words())), "{page}");
+}

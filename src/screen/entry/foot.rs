@@ -1,63 +1,20 @@
-//! The foot of a page: telephones, what is not sure, where else to look, and on what it all rests.
+//! The foot of a page: what is not sure, where else to look, and on what it all rests.
 
 use super::super::{Ctx, about, prose};
 use crate::{
-    book::model::{Date, Entry, Phone, SourceRef},
+    book::model::{Date, Entry, SourceRef},
     i18n::Arg,
     sheet::{Block, Shape, Span, Target},
 };
 
 pub fn blocks(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
-    let mut out = contact(ctx, entry);
-    out.extend(not_sure(ctx, entry));
+    let mut out = not_sure(ctx, entry);
     out.extend(differs(ctx, entry));
     out.extend(links(ctx, entry));
     out.extend(related(ctx, entry));
     out.extend(sources(ctx, entry));
     out.extend(honesty(ctx, entry));
     out
-}
-
-fn contact(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
-    let mut out = Vec::new();
-    if !entry.phones.is_empty() {
-        out.push(Block::heading("phones", ctx.ui("section-phones")));
-    }
-    for phone in &entry.phones {
-        out.push(self::phone(ctx, phone));
-    }
-    if let Some(shown) = ctx.book.text(&entry.address, ctx.lang) {
-        out.push(Block::heading("address", ctx.ui("entry-address")));
-        out.push(Block::new("address.text", Shape::Verbatim, vec![Span::plain(shown.text)]));
-    }
-    if let Some(web) = &entry.web {
-        out.push(Block::heading("web", ctx.ui("entry-web")));
-        out.push(Block::new("web.url", Shape::Verbatim, vec![Span::plain(web.clone())]));
-    }
-    out
-}
-
-/// Number, hours, cost, languages, and the day somebody checked it.
-fn phone(ctx: &Ctx, phone: &Phone) -> Block {
-    let mut words = vec![ctx.i18n.hours(ctx.lang, &phone.hours)];
-    words.push(ctx.ui(match phone.free {
-        Some(true) => "phone-free",
-        Some(false) => "phone-paid",
-        None => "phone-cost-unclear",
-    }));
-    let names: Vec<_> = phone
-        .languages
-        .iter()
-        .filter_map(|lang| ctx.book.languages.get(lang.index()))
-        .map(|language| language.name.as_str())
-        .collect();
-    if !names.is_empty() {
-        words.push(names.join(", "));
-    }
-    let date = ctx.i18n.date(ctx.lang, phone.checked);
-    words.push(ctx.i18n.text_with(ctx.lang, "phone-checked", &[("date", Arg::Text(&date))]));
-    let spans = vec![Span::strong(phone.number.clone()), Span::plain(format!(": {}", words.join("; ")))];
-    Block::new(format!("phone.{}", phone.number), Shape::Item(String::from("-")), spans)
 }
 
 fn not_sure(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
@@ -146,7 +103,8 @@ fn source(ctx: &Ctx, key: &str, used: &SourceRef) -> Vec<Block> {
     let mut words = about::name(ctx, &source);
     if let Some(at) = &used.at {
         words.push_str("; ");
-        words.push_str(&ctx.i18n.text_with(ctx.lang, "source-at", &[("at", Arg::Text(at))]));
+        let message = if about::is_rule(&source) { "source-at" } else { "source-part" };
+        words.push_str(&ctx.i18n.text_with(ctx.lang, message, &[("at", Arg::Text(at))]));
     }
     let mut out = vec![Block::new(key, Shape::Item(String::from("-")), vec![Span::plain(words)])];
     if let Some(url) = source.url {

@@ -84,13 +84,17 @@ fn audience(ctx: &Ctx, audience: &Audience) -> Vec<Block> {
     vec![Block::text("for", format!("{} {}", ctx.ui("entry-for"), words.join("; ")))]
 }
 
-/// An age in words: in years, or in months where it is not whole years.
+/// An age in words: each end in years, or in months where it is not whole years.
 fn age(ctx: &Ctx, (from, to): (u16, u16)) -> String {
-    let (unit, size) = if from % 12 == 0 && to % 12 == 0 { ("years", 12) } else { ("months", 1) };
-    let (from, to) = (u64::from(from / size), u64::from(to / size));
-    let args = [("to", Arg::Number(to)), ("from", Arg::Number(from))];
-    let message = if from == 0 { format!("age-up-to-{unit}") } else { format!("age-from-to-{unit}") };
-    ctx.i18n.text_with(ctx.lang, &message, &args)
+    let (message, from_size, to_size) = match (from, from % 12, to % 12) {
+        (0, _, 0) => ("age-up-to-years", 1, 12),
+        (0, _, _) => ("age-up-to-months", 1, 1),
+        (_, 0, 0) => ("age-from-to-years", 12, 12),
+        (_, _, 0) => ("age-months-to-years", 1, 12),
+        (_, _, _) => ("age-from-to-months", 1, 1),
+    };
+    let args = [("to", Arg::Number(u64::from(to / to_size))), ("from", Arg::Number(u64::from(from / from_size)))];
+    ctx.i18n.text_with(ctx.lang, message, &args)
 }
 
 /// Sums: what, how much, for which day, and how they are computed.

@@ -1,11 +1,12 @@
-//! Parts between the sections: papers, papers that are not needed, ways to apply.
+//! Parts between the sections: papers, papers that are not needed, ways to apply, telephones and addresses.
 
 use super::super::{Ctx, prose};
 use crate::{
     book::{
         markup,
-        model::{DocumentRef, Entry},
+        model::{DocumentRef, Entry, Phone},
     },
+    i18n::Arg,
     sheet::{Block, Shape, Span},
 };
 
@@ -43,10 +44,57 @@ pub fn apply(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     if entry.apply.is_empty() {
         return Vec::new();
     }
-    let mut out = vec![Block::heading("apply", ctx.ui("section-apply"))];
+    let mut out = vec![Block::heading("apply", ctx.i18n.section(ctx.lang, entry.kind, "apply"))];
     for way in &entry.apply {
         let words = ctx.ui(&format!("apply-{way}"));
         out.push(Block::new(format!("apply.{way}"), Shape::Item(String::from("-")), vec![Span::plain(words)]));
+    }
+    out
+}
+
+/// Telephones: whoever opens a contact wants to call.
+pub fn phones(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
+    if entry.phones.is_empty() {
+        return Vec::new();
+    }
+    let mut out = vec![Block::heading("phones", ctx.ui("section-phones"))];
+    out.extend(entry.phones.iter().map(|phone| self::phone(ctx, phone)));
+    out
+}
+
+/// Number, hours, cost, languages, and the day somebody checked it.
+fn phone(ctx: &Ctx, phone: &Phone) -> Block {
+    let mut words = vec![ctx.i18n.hours(ctx.lang, &phone.hours)];
+    words.push(ctx.ui(match phone.free {
+        Some(true) => "phone-free",
+        Some(false) => "phone-paid",
+        None => "phone-cost-unclear",
+    }));
+    let names: Vec<_> = phone
+        .languages
+        .iter()
+        .filter_map(|lang| ctx.book.languages.get(lang.index()))
+        .map(|language| language.name.as_str())
+        .collect();
+    if !names.is_empty() {
+        words.push(names.join(", "));
+    }
+    let date = ctx.i18n.date(ctx.lang, phone.checked);
+    words.push(ctx.i18n.text_with(ctx.lang, "phone-checked", &[("date", Arg::Text(&date))]));
+    let spans = vec![Span::strong(phone.number.clone()), Span::plain(format!(": {}", words.join("; ")))];
+    Block::new(format!("phone.{}", phone.number), Shape::Item(String::from("-")), spans)
+}
+
+/// Web page and address.
+pub fn place(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
+    let mut out = Vec::new();
+    if let Some(web) = &entry.web {
+        out.push(Block::heading("web", ctx.ui("entry-web")));
+        out.push(Block::new("web.url", Shape::Verbatim, vec![Span::plain(web.clone())]));
+    }
+    if let Some(shown) = ctx.book.text(&entry.address, ctx.lang) {
+        out.push(Block::heading("address", ctx.ui("entry-address")));
+        out.push(Block::new("address.text", Shape::Verbatim, vec![Span::plain(shown.text)]));
     }
     out
 }

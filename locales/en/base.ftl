@@ -195,11 +195,15 @@ apply-in-person = In person
 
 locale-unreadable = the file cannot be read.
     .advice = Check that it is a plain file and that you may read it.
+locale-link-outside = the link leads out of the folder of the book.
+    .advice = Copy the file into the folder instead.
 locale-too-large = the file is too large.
     .advice = Split it into parts of at most 256 KB.
 locale-too-many = too many files, only the first 64 were read.
     .advice = Join the files.
 locale-not-utf8 = the file is not UTF-8.
     .advice = Save it as UTF-8.
+locale-too-long = the message is too long or holds too many brackets, and was left out.
+    .advice = Shorten it, or make several messages of it.
 locale-syntax = the message is written wrongly and was left out.
     .advice = Correct it to the form "id = text".

@@ -82,7 +82,7 @@ fn of_locale(session: &Session, problem: &LocaleProblem) -> Finding {
     Finding {
         file: problem.file.clone(),
         line: problem.line,
-        column: None,
+        column: problem.column,
         path: String::new(),
         entry: None,
         rule: rule.to_owned(),

@@ -149,13 +149,10 @@ impl I18n {
         if self.has(lang, &own) { self.text(lang, &own) } else { self.text(lang, &format!("section-{name}")) }
     }
 
-    /// A fault in a file of messages, for the reader: file, line, what, and what to do.
+    /// A fault in a file of messages, for the reader: file, line, column, what, and what to do.
     #[must_use]
     pub fn locale_problem(&self, lang: Lang, problem: &LocaleProblem) -> String {
-        let place = match problem.line {
-            Some(line) => format!("{}:{line}", problem.file),
-            None => problem.file.clone(),
-        };
+        let place = problem.place();
         let message = problem.fault.message();
         format!("{place}: {} {}", self.text(lang, message), self.text(lang, &format!("{message}.advice")))
     }

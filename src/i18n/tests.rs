@@ -91,7 +91,7 @@ fn a_fourth_language_is_read_from_its_folder() {
     assert_eq!(i18n.text(Lang(3), "month-3"), "марта");
     let problem = problems.first().unwrap();
     assert_eq!((problem.file.as_str(), problem.line), ("locales/uz/ui.ftl", Some(1)));
-    assert!(i18n.locale_problem(EN, problem).starts_with("locales/uz/ui.ftl:1: "));
+    assert!(i18n.locale_problem(EN, problem).starts_with("locales/uz/ui.ftl:1:1: "));
 }
 
 #[test]
@@ -153,4 +153,83 @@ rates:
       - {from: 2023-07-01, indicator: minimum, factor: \"1.61\", source: code}
 ";
     SourceFile { path: "rates.yaml".into(), bytes: rates.as_bytes().to_vec() }
+}
+
+/// The faults of one file of messages beside the book.
+fn faults(file: &str, text: impl AsRef<[u8]>) -> (I18n, Vec<(String, Option<usize>, Fault)>) {
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir_all(dir.path().join("locales/en")).unwrap();
+    fs::write(dir.path().join("locales/en").join(file), text).unwrap();
+    let (i18n, problems) = I18n::with_dir(&book(&[]), dir.path());
+    (i18n, problems.into_iter().map(|problem| (problem.file, problem.line, problem.fault)).collect())
+}
+
+#[test]
+fn messages_nested_without_end_are_left_out_and_do_not_end_the_program() {
+    let select = "{ $a ->\n *[a] ".repeat(10_000);
+    for deep in ["{".repeat(200_000), "{ A(".repeat(60_000), format!("{{ {}", "A(\n".repeat(80_000)), select] {
+        let (i18n, faults) = faults("own.ftl", format!("hours-always = always\nmonth-1 = {deep}\nmonth-2 = second\n"));
+        assert_eq!(faults, [("locales/en/own.ftl".to_owned(), Some(2), Fault::TooLong)]);
+        assert_eq!(i18n.text(EN, "hours-always"), "always");
+        assert_eq!(i18n.text(EN, "month-1"), "January");
+        assert_eq!(i18n.text(EN, "month-2"), "second");
+    }
+}
+
+#[test]
+fn messages_that_repeat_each_other_stay_short() {
+    let chain: Vec<_> = (0..10).map(|n| format!("b{} = {}\n", n + 1, format!("{{ b{n} }}").repeat(10))).collect();
+    let chain = chain.concat();
+    let (i18n, faults) = faults("own.ftl", format!("b0 = {}\n{chain}month-1 = {{ b10 }}\n", "x".repeat(200_000)));
+    assert_eq!(faults, [("locales/en/own.ftl".to_owned(), Some(1), Fault::TooLong)]);
+    assert!(i18n.text(EN, "month-1").len() < 10_000);
+}
+
+#[test]
+fn messages_in_a_circle_come_to_an_end() {
+    let text = "month-1 = { month-2 }\nmonth-2 = { month-1 }\n-t = { -t }\nmonth-3 = { -t }{ $gone }{ NO() }\n";
+    let deep = format!("month-4 = {}{}\n", "{ $a ->\n *[a] ".repeat(100), "x\n }".repeat(100));
+    let (i18n, faults) = faults("own.ftl", format!("{text}{deep}"));
+    assert_eq!(faults, []);
+    for id in ["month-1", "month-2", "month-3", "month-4"] {
+        assert!(i18n.text(EN, id).len() < 1_000, "{id}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_book_are_not_followed_to_messages() {
+    use std::os::unix::fs::symlink;
+    let (dir, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::write(outside.path().join("own.ftl"), "month-1 = stranger\n").unwrap();
+    fs::create_dir_all(dir.path().join("locales/en")).unwrap();
+    symlink(outside.path().join("own.ftl"), dir.path().join("locales/en/own.ftl")).unwrap();
+    symlink(outside.path(), dir.path().join("locales/ru")).unwrap();
+    fs::write(dir.path().join("locales/kk"), "not a folder").unwrap();
+    let (i18n, problems) = I18n::with_dir(&book(&[]), dir.path());
+    let faults: Vec<_> = problems.iter().map(|problem| (problem.file.as_str(), problem.fault)).collect();
+    let expected = [
+        ("locales/kk", Fault::Unreadable),
+        ("locales/ru", Fault::LinkOutside),
+        ("locales/en/own.ftl", Fault::LinkOutside),
+    ];
+    assert_eq!(faults, expected);
+    assert_eq!(i18n.text(EN, "month-1"), "January");
+    assert_eq!(i18n.text(RU, "month-1"), "января");
+}
+
+#[test]
+fn the_name_of_a_file_of_messages_reaches_the_terminal_clean() {
+    let (_, faults) = faults("a\u{1b}[31m\u{202e}\nb.ftl", "month-1 = x\n= broken\n");
+    assert_eq!(faults, [("locales/en/a[31m b.ftl".to_owned(), Some(2), Fault::Syntax)]);
+}
+
+#[test]
+fn a_broken_message_is_named_with_line_and_column() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir_all(dir.path().join("locales/en")).unwrap();
+    fs::write(dir.path().join("locales/en/own.ftl"), "month-1 = x\nmonth-2 = қар { $day\n").unwrap();
+    let (i18n, problems) = I18n::with_dir(&book(&[]), dir.path());
+    let words = i18n.locale_problem(EN, problems.first().unwrap());
+    assert!(words.starts_with("locales/en/own.ftl:2:21: "), "{words}");
 }

@@ -25,11 +25,16 @@ pub struct Place {
     anchor: Option<Anchor>,
 }
 
+/// Blocks before the one being read that are remembered.
+const EARLIER: usize = 8;
+
 /// A place in words that every language and width shares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Anchor {
     /// The block's key.
     key: String,
+    /// The keys of the blocks before it, nearest first: another language may lack the block itself.
+    earlier: Vec<String>,
     /// Line within the block, and how many lines the block had.
     nth: usize,
     of: usize,
@@ -193,8 +198,10 @@ impl Place {
         let Some(block) = sheet.blocks.get(line.block) else { return };
         let of = laid.lines.iter().filter(|other| other.block == line.block && other.nth.is_some()).count();
         let first = laid.stops.iter().position(|stop| stop.block == line.block);
+        let earlier = sheet.blocks.iter().take(line.block).rev().take(EARLIER);
         self.anchor = Some(Anchor {
             key: block.key.clone(),
+            earlier: earlier.map(|block| block.key.clone()).collect(),
             nth: line.nth.unwrap_or(0),
             of,
             link: self.stop.and_then(|stop| stop.checked_sub(first?)),
@@ -205,7 +212,9 @@ impl Place {
     /// Finds the noted place in a sheet that was built or laid out anew; the start where it is gone.
     pub fn settle(&mut self, sheet: &Sheet, laid: &Laid) {
         let found = self.anchor.as_ref().and_then(|anchor| {
-            let block = sheet.blocks.iter().position(|block| block.key == anchor.key)?;
+            let at = |key: &String| sheet.blocks.iter().position(|block| block.key == *key);
+            let near = || anchor.earlier.iter().find_map(at).filter(|_| sheet.reading == Reading::Lines);
+            let block = at(&anchor.key).or_else(near)?;
             let first = laid.lines.iter().position(|line| line.block == block && line.nth.is_some())?;
             Some((anchor, block, first))
         });
@@ -227,7 +236,8 @@ impl Place {
         self.stop = anchor
             .link
             .and_then(|link| Some(laid.stops.iter().position(|stop| stop.block == block)? + link))
-            .filter(|number| laid.stops.get(*number).is_some_and(|stop| stop.block == block));
+            .filter(|number| laid.stops.get(*number).is_some_and(|stop| stop.block == block))
+            .filter(|_| sheet.blocks.get(block).is_some_and(|block| block.key == anchor.key));
         if let Some(stop) = self.stop.and_then(|number| laid.stops.get(number)) {
             self.line = stop.first;
         }

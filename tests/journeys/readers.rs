@@ -180,3 +180,39 @@ fn everyday_words_find_their_page_among_the_first_three() {
         }
     }
 }
+
+#[test]
+fn every_paragraph_of_every_page_is_found_again_after_f2() {
+    let mut guide = Guide::open_real("kk", (80, 24));
+    let ids: Vec<_> = guide.app.ctx().book.entries.iter().map(|entry| entry.id.clone()).collect();
+    for id in ids {
+        guide.app.open(Screen::Entry(id.clone()));
+        let keys =
+            |guide: &Guide| -> Vec<String> { guide.app.sheet().blocks.iter().map(|block| block.key.clone()).collect() };
+        let here = keys(&guide);
+        let twice = here.iter().find(|key| here.iter().filter(|other| other == key).count() > 1);
+        assert_eq!(twice, None, "{id}");
+        for _ in 0..2 {
+            guide.press("f2");
+            let there = keys(&guide);
+            let lost: Vec<_> = here.iter().filter(|key| !there.contains(key)).collect();
+            assert!(lost.is_empty(), "{id}: {lost:?}");
+        }
+        guide.press("f2 esc");
+    }
+}
+
+#[test]
+fn a_paragraph_that_another_language_lacks_gives_way_to_the_one_before() {
+    let mut guide = Guide::open_real("en", (80, 24));
+    guide.app.open(Screen::Entry(String::from("disability-benefit")));
+    let key = |guide: &Guide| {
+        let line = guide.app.place().line;
+        guide.app.sheet().blocks[guide.app.laid().lines[line].block].key.clone()
+    };
+    while key(&guide) != "say_this.en.0" {
+        guide.press("down");
+    }
+    guide.press("f2");
+    assert_eq!(key(&guide), "say_this.ru.0");
+}

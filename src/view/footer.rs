@@ -43,19 +43,21 @@ struct Hint {
     weight: u8,
 }
 
-/// The keys offered now. What does not fit is left out, the least needed first.
+/// The keys offered now. Where there is no room for all, those needed most come first, then whatever still fits.
 pub fn keys(app: &App, width: u16) -> Vec<Label> {
-    let mut hints = hints(app);
-    loop {
-        let labels = hint_labels(app, &hints);
-        let lightest = hints.iter().enumerate().min_by_key(|(_, hint)| hint.weight).map(|(number, _)| number);
-        match lightest {
-            Some(number) if label_width(&labels) > usize::from(width) => {
-                hints.remove(number);
-            }
-            _ => return labels,
+    let hints = hints(app);
+    let mut by_need: Vec<usize> = (0..hints.len()).collect();
+    by_need.sort_by_key(|number| std::cmp::Reverse(hints.get(*number).map(|hint| hint.weight)));
+    let mut chosen: Vec<usize> = Vec::new();
+    for number in by_need {
+        let more = |other: &usize| chosen.contains(other) || *other == number;
+        let these: Vec<&Hint> = (0..hints.len()).filter(more).filter_map(|other| hints.get(other)).collect();
+        if label_width(&hint_labels(app, &these)) <= usize::from(width) {
+            chosen.push(number);
         }
     }
+    chosen.sort_unstable();
+    hint_labels(app, &chosen.iter().filter_map(|number| hints.get(*number)).collect::<Vec<_>>())
 }
 
 fn hints(app: &App) -> Vec<Hint> {
@@ -96,7 +98,7 @@ fn hints(app: &App) -> Vec<Hint> {
     out
 }
 
-fn hint_labels(app: &App, hints: &[Hint]) -> Vec<Label> {
+fn hint_labels(app: &App, hints: &[&Hint]) -> Vec<Label> {
     let mut out = vec![blank(app, 1)];
     for (place, hint) in hints.iter().enumerate() {
         if place > 0 {

@@ -219,11 +219,20 @@ fn a_burst_of_keys_is_drawn_a_few_times_at_most() {
 #[test]
 fn nothing_is_written_when_nothing_happens() {
     let guide = Guide::open(&[]);
-    settle();
-    let (bytes, switches) = (guide.look(|seen| seen.bytes.len()), wake_ups(&guide));
-    settle();
-    assert_eq!(guide.look(|seen| seen.bytes.len()), bytes);
-    assert_eq!(wake_ups(&guide), switches);
+    let state = || (guide.look(|seen| seen.bytes.len()), wake_ups(&guide));
+    // The index is built after the first screen; when that is done, nothing may stir any more.
+    let mut quiet = 0;
+    let mut before = state();
+    for _ in 0..60 {
+        settle();
+        let now = state();
+        quiet = if now == before { quiet + 1 } else { 0 };
+        before = now;
+        if quiet == 3 {
+            return;
+        }
+    }
+    panic!("the guide never came to rest");
 }
 
 #[test]

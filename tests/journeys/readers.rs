@@ -139,7 +139,7 @@ fn a_result_shows_the_word_that_was_found_or_that_it_goes_on() {
             let (sheet, laid) = (guide.app.sheet(), guide.app.laid());
             for (number, block) in sheet.blocks.iter().enumerate() {
                 let lines = laid.lines.iter().filter(|line| line.block == number);
-                let shown: String = lines.map(Line::words).collect();
+                let shown = lines.map(Line::words).collect::<Vec<_>>().join(" ");
                 let whole = block.words();
                 if block.shape == Shape::Detail {
                     let last = shown.split(' ').next_back().unwrap();

@@ -13,10 +13,11 @@
 )]
 mod shared {
     pub mod book;
+    pub mod search;
     pub mod text;
 }
 
-use shared::{book, text};
+use shared::{book, search, text};
 use std::{
     fmt::Write as _,
     fs, io,
@@ -26,18 +27,22 @@ use std::{
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env("CARGO_MANIFEST_DIR")?);
     let mut code = String::new();
-    fs::write(PathBuf::from(env("OUT_DIR")?).join("book.edition"), edition(&root.join("content"))?)?;
+    let out = PathBuf::from(env("OUT_DIR")?);
+    let book = checked(&root.join("content"))?;
+    let cannot = || io::Error::other("the book cannot be written");
+    fs::write(out.join("book.edition"), book::edition::encode(&book).ok_or_else(cannot)?)?;
+    fs::write(out.join("book.index"), search::Index::build(&book).to_bytes().ok_or_else(cannot)?)?;
     write_list(&mut code, "CONTENT", &root.join("content"), "yaml")?;
     write_list(&mut code, "LOCALES", &root.join("locales"), "ftl")?;
-    fs::write(PathBuf::from(env("OUT_DIR")?).join("embedded.rs"), code)?;
+    fs::write(out.join("embedded.rs"), code)?;
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
     Ok(())
 }
 
-/// The compiled book. Every mistake is printed the way cargo shows errors.
-fn edition(content: &Path) -> io::Result<Vec<u8>> {
+/// The book, when it has no mistakes. Every mistake is printed the way cargo shows errors.
+fn checked(content: &Path) -> io::Result<book::model::Book> {
     let (files, mut problems) = book::load::read_dir(content).map_err(|problem| io::Error::other(problem.message()))?;
     let loaded = book::load::load(&files);
     // Judged on its own day, so that the same texts always give the same program.
@@ -51,7 +56,7 @@ fn edition(content: &Path) -> io::Result<Vec<u8>> {
     if !problems.is_empty() {
         return Err(io::Error::other("the book has mistakes"));
     }
-    book::edition::encode(&loaded.book).ok_or_else(|| io::Error::other("the book cannot be written"))
+    Ok(loaded.book)
 }
 
 fn env(name: &str) -> io::Result<String> {

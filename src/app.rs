@@ -44,6 +44,8 @@ pub struct Opening {
     pub today: Date,
     pub problems: Vec<Problem>,
     pub theme: Theme,
+    /// How the index of the book comes about, when it is first needed.
+    pub make_index: fn(&Book) -> Index,
 }
 
 /// The guide while it is open.
@@ -51,6 +53,7 @@ pub struct App {
     book: Book,
     i18n: I18n,
     index: OnceCell<Index>,
+    make_index: fn(&Book) -> Index,
     problems: Vec<Problem>,
     pub(crate) lang: Lang,
     pub(crate) theme: Theme,
@@ -73,11 +76,12 @@ pub struct App {
 impl App {
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { book, i18n, lang, today, problems, theme } = opening;
+        let Opening { book, i18n, lang, today, problems, theme, make_index } = opening;
         let mut app = Self {
             book,
             i18n,
             index: OnceCell::new(),
+            make_index,
             problems,
             lang,
             theme,
@@ -107,6 +111,7 @@ impl App {
             book: &self.book,
             i18n: &self.i18n,
             index: &self.index,
+            make_index: self.make_index,
             lang: self.lang,
             today: self.today,
             problems: &self.problems,

@@ -33,6 +33,8 @@ pub struct Ctx<'a> {
     pub i18n: &'a I18n,
     /// Built when it is first asked for, so that the first screen need not wait for it.
     pub index: &'a OnceCell<Index>,
+    /// How the index of this book comes about: built from its texts, or read where it was built before.
+    pub make_index: fn(&Book) -> Index,
     pub lang: Lang,
     /// The day by which sums and reviews are judged.
     pub today: Date,
@@ -44,7 +46,7 @@ impl Ctx<'_> {
     /// The index of the book.
     #[must_use]
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::build(self.book))
+        self.index.get_or_init(|| (self.make_index)(self.book))
     }
 
     /// An interface text.

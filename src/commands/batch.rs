@@ -11,7 +11,6 @@ use std::{
 use crate::{
     cli::{Format, Search},
     i18n::Arg,
-    search::Index,
     text,
 };
 
@@ -31,7 +30,7 @@ pub fn run(session: &Session, asked: &Search, file: &Path, out: &mut dyn Write) 
         Box::new(fs::File::open(file).map_err(|error| unreadable(session, file, &error.to_string()))?)
     };
     let mut input = BufReader::new(input);
-    let index = Index::build(&session.loaded.book);
+    let index = (session.make_index())(&session.loaded.book);
     let mut number = 0;
     loop {
         let line = next_line(&mut input).map_err(|error| unreadable(session, file, &error.to_string()))?;

@@ -33,7 +33,9 @@ pub fn run(session: Session, opening: &cli::Opening, environment: &Environment) 
         ThemeName::Mono => Theme::Mono,
         ThemeName::Contrast => Theme::Contrast,
     };
+    let make_index = session.make_index();
     let mut app = App::new(app::Opening {
+        make_index,
         book: session.loaded.book,
         i18n: session.i18n,
         lang: session.lang,

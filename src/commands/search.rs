@@ -46,7 +46,7 @@ struct Found<'a> {
 pub fn run(session: &Session, asked: &Search, out: &mut dyn Write) -> Outcome {
     let format = session.text_or_json()?;
     let query = asked.query.join(" ");
-    let results = find(session, &Index::build(&session.loaded.book), asked, &query);
+    let results = find(session, &(session.make_index())(&session.loaded.book), asked, &query);
     match format {
         Format::Json => write(session, &query, &results, false, out)?,
         Format::Text | Format::Markdown => plain(session, asked, &results, out)?,

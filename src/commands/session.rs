@@ -8,12 +8,13 @@ use crate::{
     book::{
         edition,
         load::{self, Loaded, SourceFile},
-        model::{Date, Lang},
+        model::{Book, Date, Lang},
         problem::Problem,
     },
     cli::{Format, Shared},
     embedded,
     i18n::{Arg, I18n, LocaleProblem},
+    search::Index,
     text,
 };
 
@@ -44,6 +45,11 @@ impl Session {
         session.today = shared.date.unwrap_or(environment.today);
         session.format = shared.format;
         Ok(session)
+    }
+
+    /// How the index of this session's book comes about.
+    pub fn make_index(&self) -> fn(&Book) -> Index {
+        if self.content.is_none() { embedded_index } else { Index::build }
     }
 
     /// [`Session::open`], and a short notice about problems of the book.
@@ -128,6 +134,11 @@ fn embedded_book(environment: &Environment) -> Session {
         Some(book) => with(Loaded { book, problems: Vec::new() }, Vec::new(), None, environment),
         None => new(embedded_files(), Vec::new(), None, environment),
     }
+}
+
+/// The index inside the program, built together with its book.
+fn embedded_index(book: &Book) -> Index {
+    Index::from_bytes(embedded::INDEX, book.entries.len()).unwrap_or_else(|| Index::build(book))
 }
 
 /// The texts of the book inside the program.

@@ -103,6 +103,7 @@ fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
         book: &session.loaded.book,
         i18n: &session.i18n,
         index: &index,
+        make_index: session.make_index(),
         lang: session.lang,
         today: session.today,
         problems: &session.loaded.problems,

@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{
     markup,
     model::{Book, Entry, Lang, LocalText},
@@ -12,7 +14,7 @@ use crate::book::{
 use super::{Field, fold};
 
 /// Which text of an entry a unit is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Part {
     Title,
     OfficialName,
@@ -28,7 +30,7 @@ pub(super) enum Part {
 }
 
 /// One text in one language: what words are looked for in together.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(super) struct Unit {
     pub entry: u32,
     pub lang: Lang,
@@ -55,7 +57,7 @@ impl Unit {
 }
 
 /// A word of the book.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Term {
     /// As somebody types it without Kazakh letters; the vocabulary is sorted by it.
     pub folded: Box<str>,
@@ -65,7 +67,7 @@ pub(super) struct Term {
 }
 
 /// Words of a book, ready to be searched. Belongs to the book it was built from.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Index {
     pub(super) units: Vec<Unit>,
     pub(super) terms: Vec<Term>,
@@ -83,6 +85,18 @@ impl Index {
             }
         }
         builder.finish(book.entries.len())
+    }
+
+    /// The index as bytes. `None` when it cannot be written, which no index can cause.
+    #[must_use]
+    pub fn to_bytes(&self) -> Option<Vec<u8>> {
+        postcard::to_allocvec(self).ok()
+    }
+
+    /// The index in bytes that [`Index::to_bytes`] wrote, of the book with so many pages; `None` for anything else.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8], pages: usize) -> Option<Self> {
+        postcard::from_bytes(bytes).ok().filter(|index: &Self| index.entries == pages)
     }
 
     /// The words of the vocabulary whose folded form begins so.

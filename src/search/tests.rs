@@ -209,3 +209,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_embedded_index_is_the_one_of_the_embedded_book() {
+    let book = crate::book::edition::decode(crate::embedded::BOOK).unwrap();
+    let embedded = Index::from_bytes(crate::embedded::INDEX, book.entries.len());
+    assert_eq!(embedded, Some(Index::build(&book)));
+    assert_eq!(Index::from_bytes(crate::embedded::INDEX, 1), None);
+    assert_eq!(Index::from_bytes(b"no index", book.entries.len()), None);
+}

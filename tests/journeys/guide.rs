@@ -18,6 +18,7 @@ use tirek::{
     i18n::I18n,
     keys,
     screen::Screen,
+    search::Index,
     theme::Theme,
     view,
 };
@@ -54,7 +55,15 @@ impl Guide {
         problems.extend(loaded.problems);
         let (i18n, _) = I18n::with_dir(&loaded.book, dir);
         let tag = loaded.book.lang(lang).unwrap();
-        let app = App::new(Opening { book: loaded.book, i18n, lang: tag, today, problems, theme: Theme::Mono });
+        let app = App::new(Opening {
+            book: loaded.book,
+            i18n,
+            lang: tag,
+            today,
+            problems,
+            theme: Theme::Mono,
+            make_index: Index::build,
+        });
         let mut guide = Self { app, size, lang: lang.to_owned(), ended: false };
         guide.resize(size);
         guide

@@ -3,6 +3,7 @@
 //! Changes nothing and decides nothing for the reader; a book with problems still opens.
 
 mod compare;
+mod length;
 mod page;
 mod quotes;
 mod shared;

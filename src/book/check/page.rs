@@ -19,6 +19,7 @@ impl<'a> Checker<'a> {
         self.sources(entry);
         self.audience(entry);
         self.texts(entry);
+        self.lengths(entry);
         self.dates(entry);
         self.contact(entry);
     }

@@ -235,6 +235,25 @@ fn a_long_sentence_and_a_word_that_hurts_are_warnings() {
 }
 
 #[test]
+fn a_page_or_step_that_nobody_reads_to_its_end_is_a_warning() {
+    let long = "Это короткое и понятное предложение. ".repeat(120);
+    let rules = |path, old: &str, new: &str| -> Vec<String> {
+        added(path, old, new).iter().filter_map(|line| Some(line.split_once(' ')?.1.to_owned())).collect()
+    };
+    let found = rules(CARE, "Справка о доходах не нужна.", &long);
+    assert!(found.contains(&String::from("page-too-long")), "{found:?}");
+    // Beside so long a text the other languages have clearly lost something.
+    assert_eq!(found.iter().filter(|rule| *rule == "much-shorter").count(), 2, "{found:?}");
+    let (files, _) = read_dir(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/book"))).unwrap();
+    let first = files.iter().find(|file| file.path == FIRST).unwrap();
+    let text = std::str::from_utf8(&first.bytes).unwrap();
+    let steps = text.split_once("    do:\n").unwrap().1;
+    let sentence = steps.lines().find(|line| line.trim_start().starts_with("ru: \"")).unwrap().trim();
+    let found = rules(FIRST, sentence, &format!("ru: \"{}\"", "Идите и скажите это. ".repeat(20)));
+    assert!(found.contains(&String::from("step-too-long")), "{found:?}");
+}
+
+#[test]
 fn a_page_that_nothing_leads_to_is_a_warning() {
     let problems = added("guide.yaml", "order: [day-centre, winter-camp]", "order: [day-centre]");
     assert_eq!(problems, ["programs/winter-camp.yaml:2:1 nothing-links-here"]);

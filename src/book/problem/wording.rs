@@ -159,6 +159,17 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             ("The sum \"{id}\" has no value for {date}.", "Add the value to rates.yaml as soon as it is published.")
         }
         Rule::LongSentence => ("A sentence has {count} words, more than {limit}: {text}", "Make two sentences of it."),
+        Rule::PageTooLong => (
+            "The page has {count} words in \"{language}\", more than {limit}.",
+            "Keep what people must do; cut the rest in all languages.",
+        ),
+        Rule::StepTooLong => {
+            ("The step has {count} words in \"{language}\", more than {limit}.", "Shorten it, or make two steps of it.")
+        }
+        Rule::MuchShorter => (
+            "The page has {count} words in \"{language}\", but {most} in another language.",
+            "Look for what is missing in this language.",
+        ),
         Rule::AvoidedWord => {
             ("The word \"{word}\" hurts people.", "Say it as the term sheet does: a child with a disability.")
         }

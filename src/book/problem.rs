@@ -5,7 +5,7 @@
 mod wording;
 
 use super::place::{Place, Spot};
-use crate::text::clean_line;
+use crate::text::{clean_line, cut};
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,15 +56,15 @@ impl Problem {
         }
     }
 
-    /// Adds what the wording names. Cleaned, because it often is a piece of the faulty file.
+    /// Adds what the wording names. Cleaned and cut, because it often is a piece of the faulty file.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
-        self.args.push((name, clean_line(value.as_ref())));
+        self.args.push((name, short(value.as_ref())));
         self
     }
 
     pub(super) fn at(mut self, place: Place, spot: Spot) -> Self {
-        self.path = clean_line(&place.to_string());
+        self.path = short(&place.to_string());
         self.place = place;
         self.spot = spot;
         self
@@ -91,6 +91,13 @@ impl Problem {
         let put = |text: String, (name, value): &(&str, String)| text.replace(&format!("{{{name}}}"), value);
         self.args.iter().fold(template.to_owned(), put)
     }
+}
+
+/// A piece of a file as it may be shown.
+fn short(text: &str) -> String {
+    /// The longest list of known words has 400.
+    const CELLS: usize = 600;
+    cut(&clean_line(text), CELLS)
 }
 
 macro_rules! rules {
@@ -132,6 +139,7 @@ rules! {
     MissingGuide "missing-guide" Error,
     // The shape of a file.
     BadYaml "bad-yaml" Error,
+    NestedTooDeep "nested-too-deep" Error,
     UnknownField "unknown-field" Error,
     MissingField "missing-field" Error,
     DuplicateKey "duplicate-key" Error,

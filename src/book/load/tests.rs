@@ -144,7 +144,7 @@ fn files_that_are_no_text_are_refused() {
         (&b"\xef\xbb\xbfnumber: 1\n"[..], Rule::ByteOrderMark),
         (&b"number: 1\n\xff\n"[..], Rule::NotUtf8),
         (&b"\xff\xfen\0u\0"[..], Rule::NotUtf8),
-        (&b"number: 1\n\0\n"[..], Rule::BadYaml),
+        (&b"number: 1\n\0\n"[..], Rule::UnsafeCharacter),
         (&b""[..], Rule::MissingField),
         (&b"- 1\n"[..], Rule::WrongType),
         (page_text("---\nb: 2\n").as_bytes(), Rule::BadYaml),
@@ -152,6 +152,35 @@ fn files_that_are_no_text_are_refused() {
         let loaded = load(&[file("terms/page.yaml", bytes)]);
         let rules: Vec<_> = loaded.problems.iter().map(|problem| problem.rule).collect();
         assert_eq!(rules, [Rule::MissingGuide, rule], "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+#[test]
+fn what_no_reader_can_read_has_a_place_too() {
+    let place = |bytes: &[u8]| {
+        let problems = load(&[file("terms/page.yaml", bytes)]).problems;
+        problems.last().map(|problem| (problem.rule, problem.line, problem.column))
+    };
+    let at = |rule, line, column| Some((rule, Some(line), Some(column)));
+    assert_eq!(place(b"\xef\xbb\xbfnumber: 1\n"), at(Rule::ByteOrderMark, 1, 1));
+    assert_eq!(place("number: 1\n# қар \0\n".as_bytes()), at(Rule::UnsafeCharacter, 2, 7));
+    assert_eq!(place(b"number: 1\n  \x1b[31m\n"), at(Rule::UnsafeCharacter, 2, 3));
+    assert_eq!(place("number: 1\nа\u{feff}\n".as_bytes()), at(Rule::UnsafeCharacter, 2, 2));
+    assert_eq!(place(b"number: 1\n\xd2\x9b\xff\n"), at(Rule::NotUtf8, 2, 2));
+    assert_eq!(place(format!("---\n{}---\nb: 2\n", page_text("")).as_bytes()), at(Rule::BadYaml, 9, 1));
+    assert_eq!(place(b"number: 1\nrelated:\n - [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\n"), at(Rule::NestedTooDeep, 3, 36));
+}
+
+#[test]
+fn a_piece_of_a_faulty_file_is_cut_before_it_is_shown() {
+    let long = "а".repeat(100_000);
+    for text in
+        [long.clone(), format!("{long}: 1\n"), format!("number: {long}\n"), page_text(&format!("available: {long}"))]
+    {
+        for problem in load(&[file("terms/page.yaml", &text)]).problems {
+            let said = format!("{}{}{}", problem.path, problem.message(), problem.advice());
+            assert!(said.chars().count() < 2_000, "{}", problem.rule.name());
+        }
     }
 }
 
@@ -199,6 +228,17 @@ fn deep_nesting_ends_in_a_fault_and_not_in_a_crash() {
         assert_eq!(rules(&text).first(), Some(&Rule::MissingGuide));
         assert_eq!(rules(&text).len(), 2, "{open}");
     }
+}
+
+/// The YAML reader needs minutes for what nests so deep; texts, comments and tags must not hide it.
+#[test]
+fn deep_nesting_cannot_be_hidden() {
+    for open in ["[\"]\",", "[']',", "[ #]\n", "{\"}\": ", "{a: \"}\", b: ", "[!<]> ", "[\"\n]\n\",", "[\"\n]\",\n"] {
+        let text = format!("number: 1\nrelated: {}", open.repeat(20_000));
+        assert_eq!(rules(&text), [Rule::MissingGuide, Rule::NestedTooDeep], "{open}");
+    }
+    let honest = format!("districts:\n{}", "  - {kk: \"а]\", ru: '[б]', en: [[c]]}\n".repeat(2_000));
+    assert!(!rules(&honest).contains(&Rule::NestedTooDeep));
 }
 
 #[test]

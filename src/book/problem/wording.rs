@@ -29,6 +29,10 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
         Rule::BadYaml => {
             ("The file is not valid YAML: {detail}.", "Look at the indentation and the quotes near this line.")
         }
+        Rule::NestedTooDeep => (
+            "Lists and maps are nested too deep here.",
+            "Take out brackets and marks that are too many; content/README.md shows how the file is written.",
+        ),
         Rule::UnknownField => ("The field \"{field}\" is not known here.", "Known are: {known}."),
         Rule::MissingField => ("The field \"{field}\" is missing.", "Add it; content/README.md shows its form."),
         Rule::DuplicateKey => ("\"{field}\" is written twice.", "Keep one of the two."),

@@ -38,7 +38,7 @@ pub const FILE_LIMIT: usize = 256 * 1024;
 /// At most so many bytes in all files.
 pub const BOOK_LIMIT: usize = 64 * 1024 * 1024;
 
-/// At most so many files.
+/// At most so many files and folders are looked at.
 pub const FILES_LIMIT: usize = 20_000;
 
 /// The files that hold what all pages share.

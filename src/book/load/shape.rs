@@ -14,6 +14,10 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Box<Prob
     if let Some(place) = too_deep(text) {
         return Err(Box::new(at(Problem::new(&file.path, Rule::NestedTooDeep), place)));
     }
+    // Nobody needs these, and the time for many of them grows with the square of their number.
+    if let Some((n, line)) = text.lines().enumerate().find(|(_, line)| line.starts_with("%TAG")) {
+        return Err(Box::new(at(Problem::new(&file.path, Rule::BadYaml).with("detail", line), (n + 1, 1))));
+    }
     // An escape may be longer when decoded, but never twice as long.
     raw::budget(text.len().saturating_mul(2).saturating_add(1024));
     let read = serde_yaml::from_str(text);

@@ -168,6 +168,7 @@ fn what_no_reader_can_read_has_a_place_too() {
     assert_eq!(place("number: 1\nа\u{feff}\n".as_bytes()), at(Rule::UnsafeCharacter, 2, 2));
     assert_eq!(place(b"number: 1\n\xd2\x9b\xff\n"), at(Rule::NotUtf8, 2, 2));
     assert_eq!(place(format!("---\n{}---\nb: 2\n", page_text("")).as_bytes()), at(Rule::BadYaml, 9, 1));
+    assert_eq!(place(b"%TAG !a! tag:a\n---\nnumber: 1\n"), at(Rule::BadYaml, 1, 1));
     assert_eq!(place(b"number: 1\nrelated:\n - [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\n"), at(Rule::NestedTooDeep, 3, 36));
 }
 
@@ -283,6 +284,7 @@ fn a_folder_is_read_with_its_links_limits_and_strangers() {
         symlink(dir.path(), dir.path().join("programs")).unwrap();
         symlink("page.yaml", dir.path().join("terms/again.yaml")).unwrap();
         symlink("nowhere.yaml", dir.path().join("terms/nowhere.yaml")).unwrap();
+        drop(std::os::unix::net::UnixListener::bind(dir.path().join("terms/socket.yaml")).unwrap());
     }
     let (files, problems) = read_dir(dir.path()).unwrap();
     let names: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
@@ -294,9 +296,25 @@ fn a_folder_is_read_with_its_links_limits_and_strangers() {
     #[cfg(unix)]
     {
         assert!(has("terms/secret.yaml", Rule::LinkOutside) && has("rights", Rule::LinkOutside));
-        assert!(has("terms/nowhere.yaml", Rule::UnreadableFile));
+        assert!(has("terms/nowhere.yaml", Rule::UnreadableFile) && has("terms/socket.yaml", Rule::NotAFile));
         assert!(names.contains(&"terms/again.yaml"));
     }
+}
+
+#[test]
+fn too_many_files_are_named_once_and_take_nothing_that_all_pages_need_with_them() {
+    let dir = tempfile::tempdir().unwrap();
+    for folder in ["programs", "rates.yaml"] {
+        fs::create_dir(dir.path().join(folder)).unwrap();
+    }
+    for n in 0..FILES_LIMIT {
+        fs::write(dir.path().join(format!("programs/{n}.txt")), "").unwrap();
+    }
+    fs::write(dir.path().join("sources.yaml"), "").unwrap();
+    let (files, problems) = read_dir(dir.path()).unwrap();
+    assert_eq!(files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(), ["sources.yaml"]);
+    let count = |rule| problems.iter().filter(|problem| problem.rule == rule).count();
+    assert_eq!((count(Rule::TooManyFiles), count(Rule::NotAFile), count(Rule::BookTooLarge)), (1, 1, 0));
 }
 
 #[test]

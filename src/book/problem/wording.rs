@@ -15,9 +15,14 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
         }
         Rule::TooLarge => ("The file is larger than {limit}.", "Shorten it, or write repeated parts out only once."),
         Rule::BookTooLarge => ("All files together are larger than {limit}.", "Take out what is not part of the book."),
+        Rule::TooManyFiles => (
+            "The folder holds more than {limit} files; those from here on are left out.",
+            "Take out what is not part of the book.",
+        ),
         Rule::LinkOutside => {
             ("The link leads out of the folder of the book.", "Copy the file into the folder instead.")
         }
+        Rule::NotAFile => ("This is not an ordinary file.", "Put a text file in its place."),
         Rule::TooDeep => ("The folder lies too deep.", "Put pages directly into the folder of their kind."),
         Rule::UnknownFile => ("This file has no place in the book.", "Known are: {known}."),
         Rule::BadId => {

@@ -41,6 +41,9 @@ pub const BOOK_LIMIT: usize = 64 * 1024 * 1024;
 /// At most so many files and folders are looked at.
 pub const FILES_LIMIT: usize = 20_000;
 
+/// At most so many languages: a reader finds none among more.
+pub const LANGUAGES_LIMIT: usize = 32;
+
 /// The files that hold what all pages share.
 pub(super) const SHARED: [&str; 6] =
     ["guide.yaml", "rates.yaml", "limits.yaml", "documents.yaml", "sources.yaml", "regions.yaml"];

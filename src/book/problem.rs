@@ -161,6 +161,7 @@ rules! {
     TooManyProblems "too-many-problems" Error,
     // What a page must have.
     UnknownLanguage "unknown-language" Error,
+    TooManyLanguages "too-many-languages" Error,
     UnknownSection "unknown-section" Error,
     MissingLanguage "missing-language" Error,
     MissingSection "missing-section" Error,

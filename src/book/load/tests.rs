@@ -122,6 +122,20 @@ fn a_comma_in_a_text_without_quotes_does_not_make_a_language() {
 }
 
 #[test]
+fn a_page_without_a_title_in_any_language_is_still_found_by_its_id() {
+    for title in ["title: {}", "title: {xx: \"Xa\"}"] {
+        let text = page_text("").replace("title:\n  kk: \"Атауы\"", title);
+        let mut files = test_book();
+        files.push(file("terms/page.yaml", text));
+        let Loaded { book, problems } = load(&files);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        for (lang, _) in book.langs() {
+            assert_eq!(book.plain(&book.entry("page").unwrap().title, lang), "page");
+        }
+    }
+}
+
+#[test]
 fn unsafe_characters_are_gone_from_what_is_loaded() {
     let mut files = test_book();
     files.push(file("terms/page.yaml", page_text("web: \"a\\u202e\\x1b[31mb\\u200b\"\n")));
@@ -229,6 +243,44 @@ fn deep_nesting_ends_in_a_fault_and_not_in_a_crash() {
         assert_eq!(rules(&text).first(), Some(&Rule::MissingGuide));
         assert_eq!(rules(&text).len(), 2, "{open}");
     }
+}
+
+/// The test book with other rows of languages: their tags, and what was wrong with them.
+fn languages(rows: &str) -> (Vec<String>, Vec<(Rule, Option<usize>)>) {
+    let mut files = test_book();
+    let guide = files.iter_mut().find(|file| file.path == "guide.yaml").unwrap();
+    let text = String::from_utf8(guide.bytes.clone()).unwrap();
+    let (before, rest) = text.split_once("languages:").unwrap();
+    let (_, behind) = rest.split_once("\ndefault_language").unwrap();
+    guide.bytes = format!("{before}languages:{rows}\ndefault_language{behind}").into_bytes();
+    let Loaded { book, problems } = load(&files);
+    let tags = book.languages.iter().map(|language| language.tag.clone()).collect();
+    let first = before.lines().count();
+    let faults = problems.into_iter().filter(|problem| problem.file == "guide.yaml");
+    (tags, faults.map(|problem| (problem.rule, problem.line.map(|line| line - first))).collect())
+}
+
+#[test]
+fn languages_are_few_and_each_has_a_tag_of_its_own() {
+    let row = |tag: &str| format!("\n  - {{tag: \"{tag}\", name: \"X\", fallback: [kk], alphabet: \"abc\"}}");
+    let three = ["kk", "ru", "en"].map(row).concat();
+    let again = format!("{three}{}{}{}{}", row("ru"), row("../../x"), row("q\\u001b"), row("uz"));
+    let (tags, faults) = languages(&again);
+    assert_eq!(tags, ["kk", "ru", "en", "uz"]);
+    assert_eq!(faults, [(Rule::DuplicateKey, Some(5)), (Rule::BadId, Some(6)), (Rule::BadId, Some(7))]);
+    for count in [252, 253, 300] {
+        let many: Vec<_> = (0..count).map(|n| row(&format!("l{n}"))).collect();
+        let (tags, faults) = languages(&format!("{three}{}", many.concat()));
+        assert_eq!(tags.len(), LANGUAGES_LIMIT);
+        assert_eq!(faults, [(Rule::TooManyLanguages, Some(LANGUAGES_LIMIT + 2))]);
+    }
+}
+
+#[test]
+fn without_languages_the_three_languages_stay() {
+    let (tags, faults) = languages(" []");
+    assert_eq!(tags, ["kk", "ru", "en"]);
+    assert_eq!(faults, [(Rule::MissingField, Some(1))]);
 }
 
 /// The YAML reader needs minutes for what nests so deep; texts, comments and tags must not hide it.

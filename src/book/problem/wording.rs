@@ -73,6 +73,9 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             "guide.yaml knows no language \"{language}\".",
             "Known are: {known}. A comma in a text without quotes also does this.",
         ),
+        Rule::TooManyLanguages => {
+            ("guide.yaml has more than {limit} languages; those from here on are left out.", "Take rows out.")
+        }
         Rule::UnknownSection => ("A page of this kind has no section \"{section}\".", "Known are: {known}."),
         Rule::MissingLanguage => {
             ("The text is missing in \"{language}\".", "Write it; this text is required in all languages.")

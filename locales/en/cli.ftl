@@ -63,3 +63,7 @@ terminal-cannot-start = The terminal could not be opened: { $reason }. To read n
 terminal-cannot-write = Could not write to the terminal: { $reason }
 terminal-cannot-read = Could not read the keys: { $reason }
 terminal-input-ended = The terminal stopped answering.
+cli-shared-names = { $count ->
+    [one] { $shown } search word leads to several pages:
+   *[other] { $shown } search words lead to several pages:
+}

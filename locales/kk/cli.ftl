@@ -63,3 +63,7 @@ terminal-cannot-start = Терминал ашылмады: { $reason }. Нөмі
 terminal-cannot-write = Терминалға жазу мүмкін болмады: { $reason }
 terminal-cannot-read = Пернелерді оқу мүмкін болмады: { $reason }
 terminal-input-ended = Терминал жауап бермей қалды.
+cli-shared-names = { $count ->
+    [one] Іздеуге арналған { $shown } сөз бірнеше бетке ортақ:
+   *[other] Іздеуге арналған { $shown } сөз бірнеше бетке ортақ:
+}

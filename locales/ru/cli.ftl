@@ -68,3 +68,8 @@ terminal-cannot-start = Не удалось открыть терминал: { $
 terminal-cannot-write = Не удалось писать в терминал: { $reason }
 terminal-cannot-read = Не удалось читать клавиши: { $reason }
 terminal-input-ended = Терминал перестал отвечать.
+cli-shared-names = { $count ->
+    [one] По { $shown } слову для поиска находят несколько страниц:
+    [few] По { $shown } словам для поиска находят несколько страниц:
+   *[many] По { $shown } словам для поиска находят несколько страниц:
+}

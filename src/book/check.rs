@@ -27,7 +27,7 @@ pub fn check(loaded: &Loaded, files: &[SourceFile], date: Date) -> Vec<Problem> 
     let mut checker = Checker {
         book,
         date,
-        pages: pages(book, files),
+        pages: pages(loaded, files),
         linked: HashSet::new(),
         rates_used: BTreeSet::new(),
         limits_near: Vec::new(),
@@ -51,10 +51,12 @@ pub fn check(loaded: &Loaded, files: &[SourceFile], date: Date) -> Vec<Problem> 
     sorted(problems)
 }
 
-/// Ids of all pages; also of those that are broken, for a link to them is not at fault.
-fn pages<'a>(book: &'a Book, files: &'a [SourceFile]) -> HashSet<&'a str> {
-    let files = files.iter().filter_map(|file| load::page(&file.path)).map(|(_, id)| id);
-    book.entries.iter().map(|entry| entry.id.as_str()).chain(files).collect()
+/// Ids of all pages; also of those that are broken or could not be read, for a link to them is not at fault.
+fn pages<'a>(loaded: &'a Loaded, files: &'a [SourceFile]) -> HashSet<&'a str> {
+    let files = files.iter().map(|file| file.path.as_str());
+    let unread = loaded.problems.iter().map(|problem| problem.file.as_str());
+    let broken = files.chain(unread).filter_map(load::page).map(|(_, id)| id);
+    loaded.book.entries.iter().map(|entry| entry.id.as_str()).chain(broken).collect()
 }
 
 /// The file of a page.

@@ -3,6 +3,8 @@
 //! Order of need comes from `guide.yaml` and is the same in all languages; only kinds in which people look for a word
 //! stand by alphabet.
 
+use std::collections::BTreeMap;
+
 use super::{
     kinds,
     model::{Book, Entry, Kind, Lang},
@@ -59,4 +61,21 @@ const CHILDHOOD: u16 = 18 * 12;
 /// Sorts by place in `order`; what it does not name follows by number.
 fn by_need(pages: &mut [&Entry], order: &[String]) {
     pages.sort_by_key(|page| (order.iter().position(|id| *id == page.id).unwrap_or(usize::MAX), page.number));
+}
+
+/// What people type that several pages claim: the words, their language, and the pages' ids.
+#[must_use]
+pub fn shared_names(book: &Book) -> Vec<(&str, Lang, Vec<&str>)> {
+    let mut pages: BTreeMap<(Lang, String), (&str, Vec<&str>)> = BTreeMap::new();
+    for entry in &book.entries {
+        for ((lang, _), names) in book.langs().zip(&entry.also_called) {
+            for name in names {
+                let (_, ids) = pages.entry((lang, name.to_lowercase())).or_insert((name, Vec::new()));
+                if !ids.contains(&entry.id.as_str()) {
+                    ids.push(&entry.id);
+                }
+            }
+        }
+    }
+    pages.into_iter().filter(|(_, (_, ids))| ids.len() > 1).map(|((lang, _), (name, ids))| (name, lang, ids)).collect()
 }

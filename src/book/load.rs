@@ -38,8 +38,11 @@ pub const FILE_LIMIT: usize = 256 * 1024;
 /// At most so many bytes in all files.
 pub const BOOK_LIMIT: usize = 64 * 1024 * 1024;
 
-/// At most so many files.
+/// At most so many files and folders are looked at.
 pub const FILES_LIMIT: usize = 20_000;
+
+/// At most so many languages: a reader finds none among more.
+pub const LANGUAGES_LIMIT: usize = 32;
 
 /// The files that hold what all pages share.
 pub(super) const SHARED: [&str; 6] =

@@ -5,7 +5,7 @@
 mod wording;
 
 use super::place::{Place, Spot};
-use crate::text::clean_line;
+use crate::text::{clean_line, cut};
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,15 +56,15 @@ impl Problem {
         }
     }
 
-    /// Adds what the wording names. Cleaned, because it often is a piece of the faulty file.
+    /// Adds what the wording names. Cleaned and cut, because it often is a piece of the faulty file.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
-        self.args.push((name, clean_line(value.as_ref())));
+        self.args.push((name, short(value.as_ref())));
         self
     }
 
     pub(super) fn at(mut self, place: Place, spot: Spot) -> Self {
-        self.path = clean_line(&place.to_string());
+        self.path = short(&place.to_string());
         self.place = place;
         self.spot = spot;
         self
@@ -91,6 +91,13 @@ impl Problem {
         let put = |text: String, (name, value): &(&str, String)| text.replace(&format!("{{{name}}}"), value);
         self.args.iter().fold(template.to_owned(), put)
     }
+}
+
+/// A piece of a file as it may be shown.
+fn short(text: &str) -> String {
+    /// The longest list of known words has 400.
+    const CELLS: usize = 600;
+    cut(&clean_line(text), CELLS)
 }
 
 macro_rules! rules {
@@ -125,13 +132,16 @@ rules! {
     ByteOrderMark "byte-order-mark" Error,
     TooLarge "too-large" Error,
     BookTooLarge "book-too-large" Error,
+    TooManyFiles "too-many-files" Error,
     LinkOutside "link-outside" Error,
+    NotAFile "not-a-file" Error,
     TooDeep "too-deep" Error,
     UnknownFile "unknown-file" Error,
     BadId "bad-id" Error,
     MissingGuide "missing-guide" Error,
     // The shape of a file.
     BadYaml "bad-yaml" Error,
+    NestedTooDeep "nested-too-deep" Error,
     UnknownField "unknown-field" Error,
     MissingField "missing-field" Error,
     DuplicateKey "duplicate-key" Error,
@@ -151,6 +161,7 @@ rules! {
     TooManyProblems "too-many-problems" Error,
     // What a page must have.
     UnknownLanguage "unknown-language" Error,
+    TooManyLanguages "too-many-languages" Error,
     UnknownSection "unknown-section" Error,
     MissingLanguage "missing-language" Error,
     MissingSection "missing-section" Error,

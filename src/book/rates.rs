@@ -5,6 +5,7 @@
 
 use super::model::{Date, LocalText};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// All base values and all rules.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,18 +155,15 @@ impl Rates {
     /// The sum on a day in whole tenge, or `None` when no rule or value covers the day.
     #[must_use]
     pub fn on(&self, id: &str, day: Date) -> Option<u64> {
-        self.amount(self.rate(id)?, day, DEPTH)
+        Sums { rates: self, day, done: HashMap::new() }.of(self.rate(id)?, DEPTH)
     }
 
     /// The sum of `day`, else of the last period before it that has one.
     #[must_use]
     pub fn latest(&self, id: &str, day: Date) -> Option<Known> {
         let rate = self.rate(id)?;
-        let mut starts = Vec::new();
-        self.starts(rate, DEPTH, &mut starts);
-        starts.sort_unstable();
-        starts.dedup();
-        let amounts: Vec<_> = starts.iter().map(|from| self.amount(rate, *from, DEPTH)).collect();
+        let starts = self.starts(rate);
+        let amounts: Vec<_> = starts.iter().map(|from| self.on(id, *from)).collect();
         let last = (0..starts.len()).rev().find(|n| starts[*n] <= day && amounts[*n].is_some())?;
         let first = (0..last).rev().take_while(|n| amounts[*n] == amounts[last]).last().unwrap_or(last);
         let after = (last..starts.len()).find(|n| amounts[*n] != amounts[last]);
@@ -188,41 +186,24 @@ impl Rates {
         })
     }
 
-    /// Does a sum contain itself, directly or through others?
+    /// Ids of the sums that contain themselves, directly or through others.
     #[must_use]
-    pub fn is_circular(&self, id: &str) -> bool {
-        let mut seen = std::collections::HashSet::new();
-        let mut waiting = self.parts(id);
-        while let Some(part) = waiting.pop() {
-            if part == id {
-                return true;
+    pub fn circular(&self) -> HashSet<&str> {
+        let parts: HashMap<_, _> = self.rates.iter().map(|rate| (rate.id.as_str(), parts(rate))).collect();
+        let contains_itself = |id: &&str| {
+            let mut seen = HashSet::new();
+            let mut waiting = parts.get(id).cloned().unwrap_or_default();
+            while let Some(part) = waiting.pop() {
+                if part == *id {
+                    return true;
+                }
+                if seen.insert(part) {
+                    waiting.extend(parts.get(part).into_iter().flatten());
+                }
             }
-            if seen.insert(part) {
-                waiting.extend(self.parts(part));
-            }
-        }
-        false
-    }
-
-    fn parts(&self, id: &str) -> Vec<&str> {
-        let rules = self.rate(id).into_iter().flat_map(|rate| &rate.rules);
-        let parts = rules.filter_map(|rule| match &rule.how {
-            How::Sum(parts) => Some(parts),
-            How::Times { .. } | How::Amount(_) => None,
-        });
-        parts.flatten().map(String::as_str).collect()
-    }
-
-    fn amount(&self, rate: &Rate, day: Date, depth: u8) -> Option<u64> {
-        match &rule_on(rate, day)?.how {
-            How::Amount(amount) => Some(*amount),
-            How::Times { indicator, factor } => {
-                factor.times(self.value_on(indicator, rate.purpose.as_deref(), day)?.value)
-            }
-            How::Sum(parts) => parts
-                .iter()
-                .try_fold(0u64, |sum, id| sum.checked_add(self.amount(self.rate(id)?, day, depth.checked_sub(1)?)?)),
-        }
+            false
+        };
+        parts.keys().copied().filter(contains_itself).collect()
     }
 
     /// A value for this use goes before one for every use; of several the one that began last.
@@ -235,26 +216,69 @@ impl Rates {
         purpose.and_then(|purpose| last(Some(purpose))).or_else(|| last(None))
     }
 
-    /// Every day on which the sum may change.
-    fn starts(&self, rate: &Rate, depth: u8, starts: &mut Vec<Date>) {
-        let Some(deeper) = depth.checked_sub(1) else { return };
-        for rule in &rate.rules {
-            starts.push(rule.from);
-            starts.extend(rule.to.map(Date::next_day));
-            match &rule.how {
-                How::Amount(_) => {}
-                How::Times { indicator, .. } => {
-                    for value in self.indicator(indicator).iter().flat_map(|indicator| &indicator.values) {
-                        starts.push(value.from);
-                        starts.extend(value.to.map(Date::next_day));
+    /// Every day on which the sum may change, in order.
+    fn starts(&self, rate: &Rate) -> Vec<Date> {
+        let mut starts = BTreeSet::new();
+        let mut seen = HashSet::from([rate.id.as_str()]);
+        let mut waiting = vec![rate];
+        while let Some(rate) = waiting.pop() {
+            for rule in &rate.rules {
+                starts.insert(rule.from);
+                starts.extend(rule.to.map(Date::next_day));
+                match &rule.how {
+                    How::Amount(_) => {}
+                    How::Times { indicator, .. } => {
+                        for value in self.indicator(indicator).iter().flat_map(|indicator| &indicator.values) {
+                            starts.insert(value.from);
+                            starts.extend(value.to.map(Date::next_day));
+                        }
                     }
-                }
-                How::Sum(parts) => {
-                    parts.iter().filter_map(|id| self.rate(id)).for_each(|part| self.starts(part, deeper, starts));
+                    How::Sum(parts) => {
+                        let new = parts.iter().filter(|id| seen.insert(id.as_str()));
+                        waiting.extend(new.filter_map(|id| self.rate(id)));
+                    }
                 }
             }
         }
+        starts.into_iter().collect()
     }
+}
+
+/// The sums of one day; each is made once, however often others name it.
+struct Sums<'a> {
+    rates: &'a Rates,
+    day: Date,
+    done: HashMap<&'a str, u64>,
+}
+
+impl<'a> Sums<'a> {
+    fn of(&mut self, rate: &'a Rate, depth: u8) -> Option<u64> {
+        if let Some(amount) = self.done.get(rate.id.as_str()) {
+            return Some(*amount);
+        }
+        let amount = match &rule_on(rate, self.day)?.how {
+            How::Amount(amount) => *amount,
+            How::Times { indicator, factor } => {
+                factor.times(self.rates.value_on(indicator, rate.purpose.as_deref(), self.day)?.value)?
+            }
+            How::Sum(parts) => {
+                let deeper = depth.checked_sub(1)?;
+                // The first part without a sum ends it all, so a ring costs no more than its depth.
+                parts.iter().try_fold(0u64, |sum, id| sum.checked_add(self.of(self.rates.rate(id)?, deeper)?))?
+            }
+        };
+        self.done.insert(&rate.id, amount);
+        Some(amount)
+    }
+}
+
+/// Ids of the rates that a sum adds up, on any day.
+fn parts(rate: &Rate) -> Vec<&str> {
+    let parts = rate.rules.iter().filter_map(|rule| match &rule.how {
+        How::Sum(parts) => Some(parts),
+        How::Times { .. } | How::Amount(_) => None,
+    });
+    parts.flatten().map(String::as_str).collect()
 }
 
 /// The rule of a day; of several the one that began last.

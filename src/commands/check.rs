@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     book::{
-        check,
+        check, lists,
         problem::{Problem, Severity},
     },
     cli::Format,
@@ -102,11 +102,24 @@ fn plain(session: &Session, report: &Report, out: &mut dyn Write) -> Result<(), 
             writeln!(out, "    {}", finding.advice)?;
         }
     }
+    shared_names(session, out)?;
     let errors = session.say_with("cli-errors", &[("count", report.errors.len().into())]);
     let warnings = session.say_with("cli-warnings", &[("count", report.warnings.len().into())]);
     let pages = session.say_with("cli-pages", &[("count", session.loaded.book.entries.len().into())]);
     let args = [("pages", Arg::Text(&pages)), ("errors", Arg::Text(&errors)), ("warnings", Arg::Text(&warnings))];
     say(&session.say_with("cli-checked", &args));
+    Ok(())
+}
+
+/// Words that several pages claim for the search: not wrong, but an editor should know them.
+fn shared_names(session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
+    let shared = lists::shared_names(&session.loaded.book);
+    if !shared.is_empty() {
+        writeln!(out, "{}", session.say_with("cli-shared-names", &[("count", shared.len().into())]))?;
+    }
+    for (name, lang, ids) in shared {
+        writeln!(out, "    {name} ({}): {}", session.tag(lang), ids.join(", "))?;
+    }
     Ok(())
 }
 

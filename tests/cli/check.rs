@@ -95,3 +95,11 @@ fn a_fourth_language_is_a_row_a_folder_and_the_texts() {
     assert!(out.contains("3010  Ota-onaga pul"), "{out}");
     assert!(out.contains("3011  ") && out.contains("Пособие"), "and what is missing is shown in the fallback: {out}");
 }
+
+#[test]
+fn words_that_several_pages_claim_are_listed_for_the_editor() {
+    let dir = spoiled("programs/care-money.yaml", "  ru: [", "  ru: [\"не взяли в школу\", ");
+    let (code, out, _) = ended(bare(&["check"]).arg(dir.path()).args(["--lang", "en", "--date", "2026-11-22"]));
+    assert_eq!(code, 0, "{out}");
+    assert!(out.contains("не взяли в школу (ru): "), "{out}");
+}

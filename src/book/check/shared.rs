@@ -60,9 +60,14 @@ impl<'a> Checker<'a> {
             let indicators = root.key("indicators");
             self.indicator(indicator, &indicators.key(&indicator.id));
         }
+        let circular = self.book.rates.circular();
         for rate in &self.book.rates.rates {
             let rates = root.key("rates");
-            self.rate(rate, &rates.key(&rate.id));
+            let way = rates.key(&rate.id);
+            self.rate(rate, &way);
+            if circular.contains(rate.id.as_str()) {
+                self.report(Rule::CircularSum, &way, Spot::Key, &[("id", &rate.id)]);
+            }
         }
     }
 
@@ -94,9 +99,6 @@ impl<'a> Checker<'a> {
                     }
                 }
             }
-        }
-        if self.book.rates.is_circular(&rate.id) {
-            self.report(Rule::CircularSum, way, Spot::Key, &[("id", &rate.id)]);
         }
     }
 

@@ -279,6 +279,16 @@ fn a_broken_file_is_named_once_and_not_at_every_use_of_it() {
 }
 
 #[test]
+fn a_page_that_could_not_be_read_is_not_missed_wherever_it_is_linked() {
+    let mut files = book_with(CARE, "3010", "3010");
+    files.retain(|file| file.path != CARE);
+    let mut loaded = load::load(&files);
+    loaded.problems.push(Problem::new(CARE, Rule::TooLarge));
+    let rules: Vec<_> = check(&loaded, &files, TODAY).iter().map(|problem| problem.rule).collect();
+    assert!(rules.contains(&Rule::TooLarge) && !rules.contains(&Rule::DanglingLink), "{rules:?}");
+}
+
+#[test]
 fn telephones_age() {
     let files = book_with(CARE, "3010", "3010");
     let old = |date: Date| {

@@ -86,7 +86,7 @@ impl<'a> Scribe<'a> {
             id: id.to_owned(),
             number: raw.number,
             kind,
-            title: self.local(raw.title, &root.key("title")),
+            title: self.title(raw.title, id, &root.key("title")),
             official_name: self.maybe_local(raw.official_name, &root.key("official_name")),
             also_called: self.also_called(raw.also_called.0, &root.key("also_called")),
             summary: self.local(raw.summary, &root.key("summary")),
@@ -135,6 +135,12 @@ impl<'a> Scribe<'a> {
             reviewed: self.reviewed(raw.reviewed.0, &root.key("reviewed")),
             stale: self.langs(raw.stale, &root.key("stale")),
         }
+    }
+
+    /// The title; where no language has one, the id, for a row without words can neither be found nor chosen.
+    fn title(&mut self, raw: Local, id: &str, way: &Way) -> LocalText {
+        let title = self.local(raw, way);
+        if title.is_empty() { LocalText(vec![Some(id.to_owned()); self.languages.len()]) } else { title }
     }
 
     pub fn each<R, M>(&mut self, raw: Vec<R>, way: &Way, mut write: impl FnMut(&mut Self, R, &Way) -> M) -> Vec<M> {

@@ -4,7 +4,7 @@
 
 use super::super::kinds::KINDS;
 use super::shape::size;
-use super::{BOOK_LIMIT, FILE_LIMIT, FILES_LIMIT, SourceFile};
+use super::{BOOK_LIMIT, FILE_LIMIT, FILES_LIMIT, SHARED, SourceFile};
 use crate::book::problem::{Problem, Rule};
 use std::{fs, io, path::Path};
 
@@ -19,7 +19,7 @@ pub fn read_dir(root: &Path) -> Result<(Vec<SourceFile>, Vec<Problem>), Problem>
     let unreadable = |error: io::Error| Problem::new("", Rule::UnreadableFile).with("detail", error.to_string());
     let real = root.canonicalize().map_err(unreadable)?;
     fs::read_dir(&real).map_err(unreadable)?;
-    let mut folder = Folder { real, files: Vec::new(), problems: Vec::new(), bytes: 0 };
+    let mut folder = Folder { real, files: Vec::new(), problems: Vec::new(), bytes: 0, seen: 0 };
     folder.walk("", 0);
     folder.files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok((folder.files, folder.problems))
@@ -30,6 +30,8 @@ struct Folder {
     files: Vec<SourceFile>,
     problems: Vec<Problem>,
     bytes: usize,
+    /// Files and folders looked at.
+    seen: usize,
 }
 
 impl Folder {
@@ -53,7 +55,8 @@ impl Folder {
                 Err(error) => self.unreadable(folder, &error),
             }
         }
-        names.sort();
+        // What all pages need comes first: it must not be lost behind too many pages.
+        names.sort_by_key(|name| (depth > 0 || !SHARED.contains(&name.as_str()), name.clone()));
         for name in names {
             let hidden = name.starts_with('.') || name == "README.md" || (depth == 0 && name == "locales");
             if hidden {
@@ -65,6 +68,13 @@ impl Folder {
     }
 
     fn item(&mut self, path: &str, depth: usize) {
+        self.seen += 1;
+        if self.seen > FILES_LIMIT {
+            if self.seen == FILES_LIMIT + 1 {
+                self.problems.push(Problem::new(path, Rule::TooManyFiles).with("limit", FILES_LIMIT.to_string()));
+            }
+            return;
+        }
         let real = match self.real.join(path).canonicalize() {
             Ok(real) => real,
             Err(error) => return self.unreadable(path, &error),
@@ -78,12 +88,15 @@ impl Folder {
                 self.problem(path, Rule::TooDeep);
             } else if KINDS.iter().any(|row| row.folder == path) {
                 self.walk(path, depth + 1);
+            } else if SHARED.contains(&path) {
+                self.problem(path, Rule::NotAFile);
             } else {
                 self.problems.push(super::unknown_file(path));
             }
-        } else if !real.is_file() || real.extension().is_none_or(|e| e != "yaml") {
-            let problem = super::unknown_file(path);
-            self.problems.push(problem);
+        } else if real.extension().is_none_or(|e| e != "yaml") {
+            self.problems.push(super::unknown_file(path));
+        } else if !real.is_file() {
+            self.problem(path, Rule::NotAFile);
         } else {
             self.file(path, &real);
         }
@@ -101,7 +114,7 @@ impl Folder {
             self.problems.push(Problem::new(path, Rule::TooLarge).with("limit", size(FILE_LIMIT)));
             return;
         }
-        if self.bytes + bytes.len() > BOOK_LIMIT || self.files.len() >= FILES_LIMIT {
+        if self.bytes + bytes.len() > BOOK_LIMIT {
             if self.bytes <= BOOK_LIMIT {
                 self.problems.push(Problem::new(path, Rule::BookTooLarge).with("limit", size(BOOK_LIMIT)));
             }

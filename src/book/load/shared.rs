@@ -49,27 +49,40 @@ pub(super) fn guide(files: &[SourceFile], loaded: &mut Loaded) {
     book.languages = languages;
 }
 
-/// The rows of languages; fallbacks to a language without a row are named and left out.
+/// The rows of languages that can be used; the others, and fallbacks to a language without a row, are named and left
+/// out.
 fn languages(raw: &[raw::Language], path: &str, problems: &mut Vec<Problem>) -> Vec<Language> {
-    let row = |language: &raw::Language| Language {
-        tag: language.tag.text.clone(),
-        name: language.name.text.clone(),
-        fallback: Vec::new(),
-        alphabet: language.alphabet.text.clone(),
-    };
-    // A tag is kept in one byte.
-    let mut rows: Vec<Language> = raw.iter().take(usize::from(u8::MAX)).map(row).collect();
-    let known = rows.clone();
-    let mut scribe = Scribe::new(path, None, &known, problems);
     let root = Way::Root;
     let way = root.key("languages");
-    for (n, (row, language)) in rows.iter_mut().zip(raw).enumerate() {
-        let way = way.index(n);
-        let way = way.key("fallback");
-        let texts: Vec<Text> = language.fallback.clone();
-        row.fallback = scribe.langs(texts, &way);
+    let mut scribe = Scribe::new(path, None, &[], problems);
+    if raw.is_empty() {
+        scribe.report(Rule::MissingField, &way, Spot::Key, &[("field", "languages".to_owned())]);
+        return super::built_in_languages();
     }
-    rows
+    let mut rows: Vec<(usize, Language)> = Vec::new();
+    for (n, language) in raw.iter().enumerate() {
+        let (way, tag) = (way.index(n), &language.tag.text);
+        let mut refuse = |rule, name, value| scribe.report(rule, &way.key("tag"), Spot::Value, &[(name, value)]);
+        if rows.len() >= super::LANGUAGES_LIMIT {
+            refuse(Rule::TooManyLanguages, "limit", super::LANGUAGES_LIMIT.to_string());
+            break;
+        } else if rows.iter().any(|(_, row)| row.tag == *tag) {
+            refuse(Rule::DuplicateKey, "field", tag.clone());
+        } else if language.tag.unsafe_char.is_some() || !tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+            refuse(Rule::BadId, "id", tag.clone());
+        } else {
+            let (name, alphabet) = (language.name.text.clone(), language.alphabet.text.clone());
+            rows.push((n, Language { tag: tag.clone(), name, fallback: Vec::new(), alphabet }));
+        }
+    }
+    let known: Vec<Language> = rows.iter().map(|(_, row)| row.clone()).collect();
+    let mut scribe = Scribe::new(path, None, &known, problems);
+    let fallback = |(n, row): (usize, Language)| {
+        let texts: Vec<Text> = raw.get(n).map(|language| language.fallback.clone()).unwrap_or_default();
+        let way = way.index(n);
+        Language { fallback: scribe.langs(texts, &way.key("fallback")), ..row }
+    };
+    rows.into_iter().map(fallback).collect()
 }
 
 /// Reads the other shared files.

@@ -122,6 +122,20 @@ fn a_comma_in_a_text_without_quotes_does_not_make_a_language() {
 }
 
 #[test]
+fn a_page_without_a_title_in_any_language_is_still_found_by_its_id() {
+    for title in ["title: {}", "title: {xx: \"Xa\"}"] {
+        let text = page_text("").replace("title:\n  kk: \"Атауы\"", title);
+        let mut files = test_book();
+        files.push(file("terms/page.yaml", text));
+        let Loaded { book, problems } = load(&files);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        for (lang, _) in book.langs() {
+            assert_eq!(book.plain(&book.entry("page").unwrap().title, lang), "page");
+        }
+    }
+}
+
+#[test]
 fn unsafe_characters_are_gone_from_what_is_loaded() {
     let mut files = test_book();
     files.push(file("terms/page.yaml", page_text("web: \"a\\u202e\\x1b[31mb\\u200b\"\n")));
@@ -144,7 +158,7 @@ fn files_that_are_no_text_are_refused() {
         (&b"\xef\xbb\xbfnumber: 1\n"[..], Rule::ByteOrderMark),
         (&b"number: 1\n\xff\n"[..], Rule::NotUtf8),
         (&b"\xff\xfen\0u\0"[..], Rule::NotUtf8),
-        (&b"number: 1\n\0\n"[..], Rule::BadYaml),
+        (&b"number: 1\n\0\n"[..], Rule::UnsafeCharacter),
         (&b""[..], Rule::MissingField),
         (&b"- 1\n"[..], Rule::WrongType),
         (page_text("---\nb: 2\n").as_bytes(), Rule::BadYaml),
@@ -152,6 +166,36 @@ fn files_that_are_no_text_are_refused() {
         let loaded = load(&[file("terms/page.yaml", bytes)]);
         let rules: Vec<_> = loaded.problems.iter().map(|problem| problem.rule).collect();
         assert_eq!(rules, [Rule::MissingGuide, rule], "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+#[test]
+fn what_no_reader_can_read_has_a_place_too() {
+    let place = |bytes: &[u8]| {
+        let problems = load(&[file("terms/page.yaml", bytes)]).problems;
+        problems.last().map(|problem| (problem.rule, problem.line, problem.column))
+    };
+    let at = |rule, line, column| Some((rule, Some(line), Some(column)));
+    assert_eq!(place(b"\xef\xbb\xbfnumber: 1\n"), at(Rule::ByteOrderMark, 1, 1));
+    assert_eq!(place("number: 1\n# қар \0\n".as_bytes()), at(Rule::UnsafeCharacter, 2, 7));
+    assert_eq!(place(b"number: 1\n  \x1b[31m\n"), at(Rule::UnsafeCharacter, 2, 3));
+    assert_eq!(place("number: 1\nа\u{feff}\n".as_bytes()), at(Rule::UnsafeCharacter, 2, 2));
+    assert_eq!(place(b"number: 1\n\xd2\x9b\xff\n"), at(Rule::NotUtf8, 2, 2));
+    assert_eq!(place(format!("---\n{}---\nb: 2\n", page_text("")).as_bytes()), at(Rule::BadYaml, 9, 1));
+    assert_eq!(place(b"%TAG !a! tag:a\n---\nnumber: 1\n"), at(Rule::BadYaml, 1, 1));
+    assert_eq!(place(b"number: 1\nrelated:\n - [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\n"), at(Rule::NestedTooDeep, 3, 36));
+}
+
+#[test]
+fn a_piece_of_a_faulty_file_is_cut_before_it_is_shown() {
+    let long = "а".repeat(100_000);
+    for text in
+        [long.clone(), format!("{long}: 1\n"), format!("number: {long}\n"), page_text(&format!("available: {long}"))]
+    {
+        for problem in load(&[file("terms/page.yaml", &text)]).problems {
+            let said = format!("{}{}{}", problem.path, problem.message(), problem.advice());
+            assert!(said.chars().count() < 2_000, "{}", problem.rule.name());
+        }
     }
 }
 
@@ -201,6 +245,55 @@ fn deep_nesting_ends_in_a_fault_and_not_in_a_crash() {
     }
 }
 
+/// The test book with other rows of languages: their tags, and what was wrong with them.
+fn languages(rows: &str) -> (Vec<String>, Vec<(Rule, Option<usize>)>) {
+    let mut files = test_book();
+    let guide = files.iter_mut().find(|file| file.path == "guide.yaml").unwrap();
+    let text = String::from_utf8(guide.bytes.clone()).unwrap();
+    let (before, rest) = text.split_once("languages:").unwrap();
+    let (_, behind) = rest.split_once("\ndefault_language").unwrap();
+    guide.bytes = format!("{before}languages:{rows}\ndefault_language{behind}").into_bytes();
+    let Loaded { book, problems } = load(&files);
+    let tags = book.languages.iter().map(|language| language.tag.clone()).collect();
+    let first = before.lines().count();
+    let faults = problems.into_iter().filter(|problem| problem.file == "guide.yaml");
+    (tags, faults.map(|problem| (problem.rule, problem.line.map(|line| line - first))).collect())
+}
+
+#[test]
+fn languages_are_few_and_each_has_a_tag_of_its_own() {
+    let row = |tag: &str| format!("\n  - {{tag: \"{tag}\", name: \"X\", fallback: [kk], alphabet: \"abc\"}}");
+    let three = ["kk", "ru", "en"].map(row).concat();
+    let again = format!("{three}{}{}{}{}", row("ru"), row("../../x"), row("q\\u001b"), row("uz"));
+    let (tags, faults) = languages(&again);
+    assert_eq!(tags, ["kk", "ru", "en", "uz"]);
+    assert_eq!(faults, [(Rule::DuplicateKey, Some(5)), (Rule::BadId, Some(6)), (Rule::BadId, Some(7))]);
+    for count in [252, 253, 300] {
+        let many: Vec<_> = (0..count).map(|n| row(&format!("l{n}"))).collect();
+        let (tags, faults) = languages(&format!("{three}{}", many.concat()));
+        assert_eq!(tags.len(), LANGUAGES_LIMIT);
+        assert_eq!(faults, [(Rule::TooManyLanguages, Some(LANGUAGES_LIMIT + 2))]);
+    }
+}
+
+#[test]
+fn without_languages_the_three_languages_stay() {
+    let (tags, faults) = languages(" []");
+    assert_eq!(tags, ["kk", "ru", "en"]);
+    assert_eq!(faults, [(Rule::MissingField, Some(1))]);
+}
+
+/// The YAML reader needs minutes for what nests so deep; texts, comments and tags must not hide it.
+#[test]
+fn deep_nesting_cannot_be_hidden() {
+    for open in ["[\"]\",", "[']',", "[ #]\n", "{\"}\": ", "{a: \"}\", b: ", "[!<]> ", "[\"\n]\n\",", "[\"\n]\",\n"] {
+        let text = format!("number: 1\nrelated: {}", open.repeat(20_000));
+        assert_eq!(rules(&text), [Rule::MissingGuide, Rule::NestedTooDeep], "{open}");
+    }
+    let honest = format!("districts:\n{}", "  - {kk: \"а]\", ru: '[б]', en: [[c]]}\n".repeat(2_000));
+    assert!(!rules(&honest).contains(&Rule::NestedTooDeep));
+}
+
 #[test]
 fn a_file_over_the_limit_is_refused_unread() {
     let text = page_text(&format!("# {}\n", "x".repeat(FILE_LIMIT)));
@@ -243,6 +336,7 @@ fn a_folder_is_read_with_its_links_limits_and_strangers() {
         symlink(dir.path(), dir.path().join("programs")).unwrap();
         symlink("page.yaml", dir.path().join("terms/again.yaml")).unwrap();
         symlink("nowhere.yaml", dir.path().join("terms/nowhere.yaml")).unwrap();
+        drop(std::os::unix::net::UnixListener::bind(dir.path().join("terms/socket.yaml")).unwrap());
     }
     let (files, problems) = read_dir(dir.path()).unwrap();
     let names: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
@@ -254,9 +348,25 @@ fn a_folder_is_read_with_its_links_limits_and_strangers() {
     #[cfg(unix)]
     {
         assert!(has("terms/secret.yaml", Rule::LinkOutside) && has("rights", Rule::LinkOutside));
-        assert!(has("terms/nowhere.yaml", Rule::UnreadableFile));
+        assert!(has("terms/nowhere.yaml", Rule::UnreadableFile) && has("terms/socket.yaml", Rule::NotAFile));
         assert!(names.contains(&"terms/again.yaml"));
     }
+}
+
+#[test]
+fn too_many_files_are_named_once_and_take_nothing_that_all_pages_need_with_them() {
+    let dir = tempfile::tempdir().unwrap();
+    for folder in ["programs", "rates.yaml"] {
+        fs::create_dir(dir.path().join(folder)).unwrap();
+    }
+    for n in 0..FILES_LIMIT {
+        fs::write(dir.path().join(format!("programs/{n}.txt")), "").unwrap();
+    }
+    fs::write(dir.path().join("sources.yaml"), "").unwrap();
+    let (files, problems) = read_dir(dir.path()).unwrap();
+    assert_eq!(files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(), ["sources.yaml"]);
+    let count = |rule| problems.iter().filter(|problem| problem.rule == rule).count();
+    assert_eq!((count(Rule::TooManyFiles), count(Rule::NotAFile), count(Rule::BookTooLarge)), (1, 1, 0));
 }
 
 #[test]

@@ -15,9 +15,14 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
         }
         Rule::TooLarge => ("The file is larger than {limit}.", "Shorten it, or write repeated parts out only once."),
         Rule::BookTooLarge => ("All files together are larger than {limit}.", "Take out what is not part of the book."),
+        Rule::TooManyFiles => (
+            "The folder holds more than {limit} files; those from here on are left out.",
+            "Take out what is not part of the book.",
+        ),
         Rule::LinkOutside => {
             ("The link leads out of the folder of the book.", "Copy the file into the folder instead.")
         }
+        Rule::NotAFile => ("This is not an ordinary file.", "Put a text file in its place."),
         Rule::TooDeep => ("The folder lies too deep.", "Put pages directly into the folder of their kind."),
         Rule::UnknownFile => ("This file has no place in the book.", "Known are: {known}."),
         Rule::BadId => {
@@ -29,6 +34,10 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
         Rule::BadYaml => {
             ("The file is not valid YAML: {detail}.", "Look at the indentation and the quotes near this line.")
         }
+        Rule::NestedTooDeep => (
+            "Lists and maps are nested too deep here.",
+            "Take out brackets and marks that are too many; content/README.md shows how the file is written.",
+        ),
         Rule::UnknownField => ("The field \"{field}\" is not known here.", "Known are: {known}."),
         Rule::MissingField => ("The field \"{field}\" is missing.", "Add it; content/README.md shows its form."),
         Rule::DuplicateKey => ("\"{field}\" is written twice.", "Keep one of the two."),
@@ -64,6 +73,9 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             "guide.yaml knows no language \"{language}\".",
             "Known are: {known}. A comma in a text without quotes also does this.",
         ),
+        Rule::TooManyLanguages => {
+            ("guide.yaml has more than {limit} languages; those from here on are left out.", "Take rows out.")
+        }
         Rule::UnknownSection => ("A page of this kind has no section \"{section}\".", "Known are: {known}."),
         Rule::MissingLanguage => {
             ("The text is missing in \"{language}\".", "Write it; this text is required in all languages.")

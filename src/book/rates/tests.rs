@@ -92,7 +92,23 @@ fn the_way_a_sum_is_made_can_be_shown() {
 fn a_sum_of_itself_is_no_sum() {
     let rates = rates();
     assert_eq!(rates.on("ring", day("2026-11-22")), None);
-    assert!(rates.is_circular("ring") && !rates.is_circular("both"));
+    assert_eq!(rates.circular(), ["ring", "ring-2"].into());
+}
+
+#[test]
+fn sums_of_many_sums_of_many_sums_are_made_at_once() {
+    let since = |how| vec![rule("2020-01-01", None, how)];
+    let many = |id: &str| How::Sum(vec![id.to_owned(); 40]);
+    let mut rates = Rates::default();
+    rates.rates.push(rate("p0", None, since(How::Amount(1))));
+    for n in 1..=7 {
+        rates.rates.push(rate(&format!("p{n}"), None, since(many(&format!("p{}", n - 1)))));
+    }
+    rates.rates.push(rate("ring", None, since(many("ring"))));
+    let today = day("2026-11-22");
+    assert_eq!(rates.on("p7", today), Some(40u64.pow(7)));
+    assert_eq!(rates.latest("p7", today).map(|known| known.amount), Some(40u64.pow(7)));
+    assert_eq!((rates.on("ring", today), rates.latest("ring", today)), (None, None));
 }
 
 #[test]

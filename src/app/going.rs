@@ -95,7 +95,14 @@ impl App {
             }
             Command::Search => self.focus = Focus::Line,
             Command::NextLanguage => self.next_language(),
-            Command::Languages => self.go(Screen::Languages),
+            Command::Languages => {
+                self.go(Screen::Languages);
+                // The reader stands on the language now shown, and sees the others beside it.
+                let current = self.laid.stops.iter().position(|stop| stop.target == Target::Language(self.lang));
+                if let (Some(place), Some(number)) = (self.places.last_mut(), current) {
+                    place.choose(&self.laid, number);
+                }
+            }
             Command::Find => self.open_find(),
             Command::Hide => self.hidden = true,
             Command::Help => self.toggle(Screen::Help),

@@ -332,3 +332,13 @@ fn an_age_lists_the_pages_for_which_it_matters_and_no_others() {
     assert!(at_school.iter().all(|page| page.id != "care-money"), "care-money is for all of childhood");
     assert!(book.of_age((0, 36)).iter().all(|page| page.id != "school-says-no"));
 }
+
+#[test]
+fn the_choice_of_language_begins_with_the_one_now_shown() {
+    for lang in LANGUAGES {
+        let mut guide = Guide::open(lang, (80, 24));
+        guide.app.follow_target(&tirek::sheet::Target::Command(tirek::sheet::Command::Languages));
+        let name = guide.app.ctx().book.languages[guide.app.ctx().lang.index()].name.clone();
+        assert!(guide.cursor_line().contains(&name), "{}", guide.cursor_line());
+    }
+}

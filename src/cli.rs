@@ -154,8 +154,9 @@ pub fn given_twice(arguments: &[std::ffi::OsString]) -> Option<&'static str> {
     let named = |option: &str| {
         let arguments = arguments.iter().skip(1).take_while(|argument| *argument != "--");
         let assigned = format!("{option}=");
-        let is = |text: &str| text == option || text.starts_with(&assigned);
-        arguments.filter(|argument| argument.to_str().is_some_and(is)).count()
+        // As bytes: a path need not be UTF-8.
+        let is = |bytes: &[u8]| bytes == option.as_bytes() || bytes.starts_with(assigned.as_bytes());
+        arguments.filter(|argument| is(argument.as_encoded_bytes())).count()
     };
     ["--content", "--lang", "--date", "--format"].into_iter().find(|option| named(option) > 1)
 }
@@ -192,5 +193,11 @@ mod tests {
         let twice = |line: &str| given_twice(&line.split(' ').map(Into::into).collect::<Vec<_>>());
         assert_eq!(twice("tirek --content a list --content=b"), Some("--content"));
         assert_eq!(twice("tirek --content a search -- --content b"), None);
+        #[cfg(unix)]
+        {
+            use std::os::unix::ffi::OsStringExt;
+            let odd = || std::ffi::OsString::from_vec(b"--content=\xff".to_vec());
+            assert_eq!(given_twice(&["tirek".into(), odd(), "list".into(), odd()]), Some("--content"));
+        }
     }
 }

@@ -67,23 +67,27 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environm
             say(&message);
             code
         }
-        // Whoever read the answer has read enough.
-        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
-        Err(Failure::Output(error)) => {
-            let reason = error.to_string();
-            say(&session::built_in(environment).say_with("cli-cannot-write", &[("reason", Arg::Text(&reason))]));
-            USAGE
-        }
+        Err(Failure::Output(error)) => not_written(&error, environment),
     }
+}
+
+/// The answer could not be written: the code to end with.
+fn not_written(error: &io::Error, environment: &Environment) -> u8 {
+    // Whoever read the answer has read enough.
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return FINE;
+    }
+    let reason = error.to_string();
+    say(&session::built_in(environment).say_with("cli-cannot-write", &[("reason", Arg::Text(&reason))]));
+    USAGE
 }
 
 /// Reads the arguments; clap's English answer is followed by a line in the reader's language.
 fn parse(arguments: &[OsString], environment: &Environment) -> Result<Cli, u8> {
     let cli = Cli::try_parse_from(arguments).map_err(|error| {
         if !error.use_stderr() {
-            // Help and version; a closed pipe is no error here either.
-            let _ = error.print();
-            return FINE;
+            // Help and version.
+            return error.print().map_or_else(|error| not_written(&error, environment), |()| FINE);
         }
         say(text::clean_block(&error.render().to_string()).trim_end());
         say(&session::built_in(environment).say("cli-usage"));

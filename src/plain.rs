@@ -17,22 +17,34 @@ use std::io::{self, BufRead, Write};
 const WIDTH: usize = 76;
 
 /// How the linear mode ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ended {
     /// The reader chose to leave, or the input ended after something was read.
     Left,
     /// There was nothing to read at all: nobody is there.
     NoInput,
+    /// The input cannot be read, for this reason.
+    Unreadable(String),
 }
 
 /// Shows screens and reads answers until the reader leaves.
+///
+/// # Errors
+/// When the output cannot be written.
 pub fn run(app: &mut App, input: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<Ended> {
     let mut answered = false;
     loop {
         let targets = show(app, out)?;
-        let Some(line) = read(input)? else {
-            writeln!(out)?;
-            return Ok(if answered { Ended::Left } else { Ended::NoInput });
+        let line = match read(input) {
+            Ok(Some(line)) => line,
+            Ok(None) => {
+                writeln!(out)?;
+                return Ok(if answered { Ended::Left } else { Ended::NoInput });
+            }
+            Err(error) => {
+                writeln!(out)?;
+                return Ok(Ended::Unreadable(error.to_string()));
+            }
         };
         answered = true;
         writeln!(out)?;

@@ -169,6 +169,13 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// A day on which something was done; one that lies ahead would keep a page fresh for ever.
+    fn past(&mut self, day: Date, way: &Way) {
+        if day > self.date {
+            self.report(Rule::FutureDate, way, Spot::Value, &[("date", &day.to_string())]);
+        }
+    }
+
     fn address(&mut self, url: &str, way: &Way) {
         let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
         if !rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace)) {

@@ -202,6 +202,7 @@ rules! {
     TypedDeadline "typed-deadline" Error,
     // Warnings.
     ReviewOverdue "review-overdue" Warning,
+    FutureDate "future-date" Warning,
     RateWithoutValue "rate-without-value" Warning,
     LongSentence "long-sentence" Warning,
     PageTooLong "page-too-long" Warning,

@@ -37,7 +37,10 @@ impl Environment {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let clock = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs());
         Self {
-            lang: set("TIREK_LANG"),
+            // Asked for by name: what is no text is no language either, and is not passed over.
+            lang: std::env::var_os("TIREK_LANG")
+                .map(|value| value.to_string_lossy().into_owned())
+                .filter(|value| !value.is_empty()),
             system_language: sys_locale::get_locale(),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             term: set("TERM"),

@@ -69,5 +69,10 @@ fn read_aloud(app: &mut App) -> Outcome {
     match plain::run(app, &mut input, &mut io::stdout().lock())? {
         plain::Ended::Left => Ok(FINE),
         plain::Ended::NoInput => Err(Failure::Message(plain::no_input(app), USAGE)),
+        plain::Ended::Unreadable(reason) => {
+            let (ctx, reason) = (app.ctx(), text::clean_line(&reason));
+            let args = [("reason", Arg::Text(&reason))];
+            Err(Failure::Message(ctx.i18n.text_with(ctx.lang, "terminal-cannot-read", &args), USAGE))
+        }
     }
 }

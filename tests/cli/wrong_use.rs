@@ -92,3 +92,38 @@ fn nobody_there_is_said_and_ends_with_two() {
     assert_eq!(code, 2);
     assert!(err.contains("tirek list"), "{err}");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_ends_with_two() {
+    use std::{fs::File, process::Stdio};
+    let full = || Stdio::from(File::options().write(true).open("/dev/full").unwrap());
+    for arguments in [&["--help"][..], &["--version"], &["list"], &["schema"], &["man"], &["completions", "bash"]] {
+        let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("tirek"));
+        command.env_clear().env("TIREK_LANG", "en").args(arguments).stdout(full());
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert!(err.starts_with("The answer could not be written: "), "{err}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_input_that_cannot_be_read_is_said_to_be_so() {
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("tirek"));
+    command.env_clear().env("TIREK_LANG", "en").arg("--plain").stdin(std::fs::File::open("/").unwrap());
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(err.starts_with("Could not read the keys: "), "{err}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_language_that_is_no_text_is_not_passed_over() {
+    use std::os::unix::ffi::OsStrExt;
+    let (code, _, err) = ended(tirek(&["list"]).env("TIREK_LANG", std::ffi::OsStr::from_bytes(b"ru\xff")));
+    assert_eq!(code, 2);
+    assert!(err.contains("kk, ru, en"), "{err}");
+}

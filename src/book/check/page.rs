@@ -172,6 +172,18 @@ impl<'a> Checker<'a> {
 
     fn dates(&mut self, entry: &Entry) {
         let root = Way::Root;
+        self.past(entry.checked, &root.key("checked"));
+        for (part, review) in &entry.reviewed {
+            self.past(review.on, &root.key("reviewed").key(part).key("on"));
+        }
+        for (n, source) in entry.sources.iter().enumerate() {
+            if let Some(day) = source.as_of {
+                self.past(day, &root.key("sources").index(n).key("as_of"));
+            }
+        }
+        for (n, item) in entry.differs.iter().enumerate() {
+            self.past(item.as_of, &root.key("differs").index(n).key("as_of"));
+        }
         self.period(entry.checked, Some(entry.review_by), &root.key("review_by"));
         if entry.review_by < self.date {
             let args = [("date", &*entry.review_by.to_string())];
@@ -218,6 +230,7 @@ impl<'a> Checker<'a> {
                 }
             }
         }
+        self.past(phone.checked, &way.key("checked"));
         if self.date.days() - phone.checked.days() > PHONE_DAYS {
             let args = [("number", &*phone.number), ("date", &*phone.checked.to_string())];
             self.report(Rule::PhoneNotChecked, &way.key("checked"), Spot::Value, &args);

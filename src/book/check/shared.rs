@@ -131,6 +131,8 @@ impl<'a> Checker<'a> {
             let way = way.key(&source.id);
             self.id(&source.id, &way);
             self.text(&source.title, &way.key("title"), Form::Foreign);
+            self.past(source.read, &way.key("read"));
+            self.past(source.as_of, &way.key("as_of"));
             if let Some(url) = &source.url {
                 self.address(url, &way.key("url"));
             }

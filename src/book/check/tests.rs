@@ -279,6 +279,18 @@ fn a_broken_file_is_named_once_and_not_at_every_use_of_it() {
 }
 
 #[test]
+fn what_was_done_was_done_in_the_past() {
+    breaks(
+        CARE,
+        "checked: 2026-11-22\nreview_by: 2027-05-01",
+        "checked: 2027-01-01\nreview_by: 2027-05-01",
+        "future-date",
+        "2027-01-01",
+    );
+    breaks("sources.yaml", "read: 2026-10-01", "read: 9999-12-31", "future-date", "9999-12-31");
+}
+
+#[test]
 fn a_page_that_could_not_be_read_is_not_missed_wherever_it_is_linked() {
     let mut files = book_with(CARE, "3010", "3010");
     files.retain(|file| file.path != CARE);

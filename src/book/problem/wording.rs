@@ -167,6 +167,7 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             "The page should have been reviewed by {date}.",
             "Compare it with its sources, then set \"checked\" and \"review_by\".",
         ),
+        Rule::FutureDate => ("The day {date} has not come yet.", "Write the day on which it was really done."),
         Rule::RateWithoutValue => {
             ("The sum \"{id}\" has no value for {date}.", "Add the value to rates.yaml as soon as it is published.")
         }

@@ -5,24 +5,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::action::Action;
-
-/// The Cyrillic letter rows of a Russian or Kazakh keyboard and the Latin characters on the same keys.
-///
-/// The Kazakh layout differs from the Russian one only in the row of digits, which holds no chord.
-const ROWS: [(&str, &str); 4] =
-    [("ё", "`"), ("йцукенгшщзхъ", "qwertyuiop[]"), ("фывапролджэ", "asdfghjkl;'"), ("ячсмитьбю", "zxcvbnm,.")];
-
-/// The Latin character on the key that gave `c`, which is in lower case; other characters stay as they are.
-#[must_use]
-pub fn latin_key(c: char) -> char {
-    ROWS.iter()
-        .find_map(|(cyrillic, latin)| {
-            let column = cyrillic.chars().position(|key| key == c)?;
-            latin.chars().nth(column)
-        })
-        .unwrap_or(c)
-}
+use crate::{action::Action, search::layout::latin_key};
 
 /// What the reader asked for with this key; nothing for releases and for keys without a meaning.
 #[must_use]
@@ -140,17 +123,6 @@ mod tests {
                 assert_eq!(ctrl(c), Some(wanted.clone()), "Ctrl-{c}");
             }
         }
-    }
-
-    #[test]
-    fn latin_and_cyrillic_rows_have_the_same_keys() {
-        for (cyrillic, latin) in ROWS {
-            assert_eq!(cyrillic.chars().count(), latin.chars().count());
-        }
-        let moved: String = RUSSIAN.chars().map(latin_key).collect();
-        assert_eq!(moved, LATIN);
-        let kept: String = LATIN.chars().chain(KAZAKH_DIGITS.chars()).map(latin_key).collect();
-        assert_eq!(kept, format!("{LATIN}{KAZAKH_DIGITS}"));
     }
 
     #[test]

@@ -4,9 +4,13 @@
 
 pub mod fold;
 mod index;
+mod latin;
+pub mod layout;
 mod query;
+mod reading;
 mod snippet;
 mod typo;
+mod word;
 
 use crate::book::model::{Kind, Lang};
 
@@ -32,7 +36,8 @@ pub struct Understood {
     /// The word, in the form that was compared.
     pub text: String,
     /// `exact`, `letters` (without the Kazakh letters), `beginning`, `ending` (another ending of the same word), `typo`
-    /// (one letter wrong), `nothing` (no page has it), `number` or `id`.
+    /// (one letter wrong), `layout` (the keys of another keyboard layout), `latin` (a Kazakh or Russian word in Latin
+    /// letters), `nothing` (no page has it), `number` or `id`.
     pub how: &'static str,
 }
 

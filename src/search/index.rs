@@ -11,7 +11,7 @@ use crate::book::{
     model::{Book, Entry, Lang, LocalText},
 };
 
-use super::{Field, fold};
+use super::{Field, fold, latin};
 
 /// Which text of an entry a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +71,8 @@ pub(super) struct Term {
 pub struct Index {
     pub(super) units: Vec<Unit>,
     pub(super) terms: Vec<Term>,
+    /// Keys of the Cyrillic words in Latin letters, sorted, each with the place of its word in `terms`.
+    keys: Vec<(Box<str>, u32)>,
     pub(super) entries: usize,
 }
 
@@ -104,6 +106,15 @@ impl Index {
         let start = self.terms.partition_point(|term| &*term.folded < prefix);
         let rest = self.terms.get(start..).unwrap_or_default();
         rest.iter().take_while(move |term| term.folded.starts_with(prefix))
+    }
+
+    /// The Cyrillic words whose key in Latin letters begins so, each with its key.
+    pub(super) fn sounding(&self, prefix: &str) -> impl Iterator<Item = (&str, &Term)> {
+        let start = self.keys.partition_point(|(key, _)| &**key < prefix);
+        let rest = self.keys.get(start..).unwrap_or_default();
+        rest.iter()
+            .take_while(move |(key, _)| key.starts_with(prefix))
+            .filter_map(|(key, term)| Some((&**key, self.terms.get(usize::try_from(*term).ok()?)?)))
     }
 }
 
@@ -146,7 +157,11 @@ impl Builder {
             .map(|(normal, units)| Term { folded: fold::folded(&normal).into(), normal: normal.into(), units })
             .collect();
         terms.sort_by(|a, b| (&a.folded, &a.normal).cmp(&(&b.folded, &b.normal)));
-        Index { units: self.units, terms, entries }
+        let cyrillic = (0u32..).zip(&terms).filter(|(_, term)| !latin::is_latin(&term.normal));
+        let mut keys: Vec<_> = cyrillic.map(|(n, term)| (latin::key(&term.normal).into_boxed_str(), n)).collect();
+        keys.retain(|(key, _)| !key.is_empty());
+        keys.sort();
+        Index { units: self.units, terms, keys, entries }
     }
 }
 

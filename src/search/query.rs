@@ -7,21 +7,14 @@ use std::collections::BTreeMap;
 use crate::book::model::{Book, Lang};
 
 use super::{
-    Field, Hit, Index, Query, Results, Understood, fold,
-    index::{Part, Term},
-    snippet, typo,
+    Field, Hit, Index, Query, Results, Understood,
+    index::Part,
+    layout,
+    reading::Word,
+    snippet,
+    word::{Found, How, as_f32},
 };
 
-/// Longer queries are read up to here; nobody types them.
-const MOST_WORDS: usize = 24;
-/// Other words than the last also match as a beginning from this many letters.
-const SHORTEST_BEGINNING: usize = 4;
-/// So many letters may follow the common beginning of two forms of a word.
-const LONGEST_ENDING: usize = 4;
-/// A word of at least so many letters may hold one typing mistake.
-const SHORTEST_TYPO: usize = 5;
-/// How well a word with one typing mistake meets the right one.
-const TYPO: f32 = 0.6;
 /// Every word of a query of so many words must be on a page, when some page has them all. A longer query is a
 /// question: its own words (how, where, my) must not beat a page that answers it.
 const SHORT_QUERY: usize = 3;
@@ -31,30 +24,6 @@ const WHOLE: f32 = 0.999;
 const PARTIAL: f32 = 0.4;
 /// Pages that hold less than this share of the query answer something else.
 const TOO_LITTLE: f32 = 0.2;
-
-/// How a word of the query meets a word of the book, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum How {
-    Exact,
-    Letters,
-    Beginning,
-    Ending,
-    Typo,
-    Nothing,
-}
-
-impl How {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Letters => "letters",
-            Self::Beginning => "beginning",
-            Self::Ending => "ending",
-            Self::Typo => "typo",
-            Self::Nothing => "nothing",
-        }
-    }
-}
 
 /// A word of the query and the units it meets.
 struct Asked {
@@ -68,37 +37,12 @@ struct Asked {
     units: Vec<(u32, f32)>,
 }
 
-/// What a word met so far.
-struct Found {
-    how: How,
-    units: BTreeMap<u32, f32>,
-}
-
-impl Default for Found {
-    fn default() -> Self {
-        Self { how: How::Nothing, units: BTreeMap::new() }
-    }
-}
-
-impl Found {
-    fn add(&mut self, term: &Term, how: How, quality: f32) {
-        self.how = self.how.min(how);
-        for &unit in &term.units {
-            let so_far = self.units.entry(unit).or_default();
-            *so_far = so_far.max(quality);
-        }
-    }
-}
-
 impl Index {
     /// Looks through `book`, which must be the one the index was built from.
     #[must_use]
     pub fn search(&self, book: &Book, query: &Query) -> Results {
         let named = named(book, query);
-        let mut words: Vec<_> = fold::words(query.text).into_iter().map(|word| word.normal).collect();
-        words.truncate(MOST_WORDS);
-        let last = words.len().saturating_sub(1);
-        let asked: Vec<_> = words.into_iter().enumerate().map(|(n, word)| self.ask(word, n == last)).collect();
+        let asked = self.ask(self.read(query.text));
         let mut found = self.rank(book, query, &asked);
         if let Some((entry, _)) = named {
             let best = found.first().map_or(0.0, |page| page.score);
@@ -118,31 +62,46 @@ impl Index {
         Results { understood, total, hits: hits.collect() }
     }
 
-    /// Finds the units that hold a word, as it is or in another form.
-    fn ask(&self, normal: String, last: bool) -> Asked {
-        let folded = fold::folded(&normal);
-        let letters = folded.chars().count();
-        let kept = match letters {
-            0..=3 => letters,
-            // The longer the word, the more of it may be an ending.
-            _ => (letters * 3).div_ceil(5).max(SHORTEST_BEGINNING),
+    /// Finds the units that hold the words of a query.
+    fn ask(&self, words: Vec<Word>) -> Vec<Asked> {
+        let last = words.len().saturating_sub(1);
+        let met: Vec<_> = words.iter().enumerate().map(|(n, word)| self.meet(&word.text, n == last)).collect();
+        let sounds = |(n, (word, found)): (usize, (&Word, &Found))| {
+            let unknown = !word.layout && found.how > How::Beginning;
+            if unknown { self.sounds_like(&word.text, n == last) } else { None }
         };
-        let beginning: String = folded.chars().take(kept).collect();
-        let mut found = Found::default();
-        for term in self.beginning(&beginning) {
-            if let Some((how, quality)) = compare(&normal, &folded, term, last) {
-                found.add(term, how, quality);
+        let sounding: Vec<_> = words.iter().zip(&met).enumerate().map(sounds).collect();
+        // A query is written in one alphabet: when the words nobody else knows are Kazakh or Russian in Latin letters,
+        // those that are also English may be too.
+        let letters = |n: usize| words.get(n).map_or(0, |word| word.text.chars().count());
+        let latin: usize = sounding.iter().enumerate().filter(|(_, s)| s.is_some()).map(|(n, _)| letters(n)).sum();
+        let other = |(n, found): (usize, &Found)| if found.how <= How::Beginning { letters(n) } else { 0 };
+        let mostly_latin = latin > 0 && latin >= met.iter().enumerate().map(other).sum();
+        let mut asked = Vec::new();
+        for (n, ((word, mut found), sounding)) in words.into_iter().zip(met).zip(sounding).enumerate() {
+            let mut text = word.text;
+            if word.layout && found.how != How::Nothing {
+                found.how = How::Layout;
+            } else if let Some(sounding) = sounding {
+                Self::add_sounding(&mut found, &sounding, false);
+                sounding.word.clone_into(&mut text);
+            } else if mostly_latin {
+                let sounding = self.sounds_like(&text, n == last).filter(|sounding| sounding.how == How::Exact);
+                if let Some(sounding) = sounding {
+                    Self::add_sounding(&mut found, &sounding, true);
+                    sounding.word.clone_into(&mut text);
+                }
             }
+            asked.push(self.weighed(text, found));
         }
-        if found.how > How::Beginning && letters >= SHORTEST_TYPO {
-            for term in self.terms.iter().filter(|term| typo::one_edit(&folded, &term.folded)) {
-                found.add(term, How::Typo, TYPO);
-            }
-        }
+        asked
+    }
+
+    fn weighed(&self, text: String, found: Found) -> Asked {
         let units: Vec<_> = found.units.into_iter().collect();
         let all = self.weight(&units, |_| true);
         let names = self.weight(&units, |field| field < Field::Summary);
-        Asked { weight: all, name_weight: all.max(names), text: normal, how: found.how, units }
+        Asked { weight: all, name_weight: all.max(names), text, how: found.how, units }
     }
 
     /// How much a word says: the fewer pages hold it, the more.
@@ -206,7 +165,7 @@ impl Index {
 /// The page whose id or printed number is the whole query.
 fn named(book: &Book, query: &Query) -> Option<(usize, &'static str)> {
     let text = query.text.trim();
-    let number: Option<u32> = text.parse().ok();
+    let number = text.parse().ok().or_else(|| layout::number(text));
     let (n, entry) = book
         .entries
         .iter()
@@ -285,41 +244,4 @@ fn density(field: Field, met: usize, words: usize) -> f32 {
         Field::Summary => 1.0,
         Field::Body => 1.0 / (0.75 + words / 160.0),
     }
-}
-
-/// How a query word meets a word of the book, and how well (0 to 1).
-fn compare(normal: &str, folded: &str, term: &Term, last: bool) -> Option<(How, f32)> {
-    if *term.normal == *normal {
-        return Some((How::Exact, 1.0));
-    }
-    if *term.folded == *folded {
-        return Some((How::Letters, 0.9));
-    }
-    let same_letters = if common(&term.normal, normal) >= common(&term.folded, folded) { 1.0 } else { 0.9 };
-    let asked = folded.chars().count();
-    let whole = term.folded.chars().count();
-    let shared = common(&term.folded, folded);
-    let (rest_asked, rest_term) = (asked - shared.min(asked), whole - shared.min(whole));
-    if rest_asked == 0 {
-        if !last && asked < SHORTEST_BEGINNING {
-            return None;
-        }
-        let complete = (1.0 - 0.05 * as_f32(rest_term)).max(0.5);
-        return Some((How::Beginning, 0.8 * complete * same_letters));
-    }
-    if shared < SHORTEST_BEGINNING || rest_term > LONGEST_ENDING {
-        return None;
-    }
-    let apart = as_f32(rest_asked + rest_term);
-    Some((How::Ending, (0.7 - 0.05 * apart).max(0.2) * same_letters))
-}
-
-/// How many characters two words have in common at their beginning.
-fn common(a: &str, b: &str) -> usize {
-    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count()
-}
-
-/// Counts here are small; a `f32` holds them.
-fn as_f32(count: usize) -> f32 {
-    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }

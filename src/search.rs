@@ -6,6 +6,7 @@ pub mod fold;
 mod index;
 mod latin;
 pub mod layout;
+mod little;
 mod query;
 mod reading;
 mod snippet;
@@ -86,6 +87,16 @@ pub struct Results {
     /// How many pages were found, before the limit.
     pub total: usize,
     pub hits: Vec<Hit>,
+}
+
+impl Results {
+    /// The words that were looked for, when they are not those typed: keys of another layout, or Latin letters.
+    #[must_use]
+    pub fn read_as(&self) -> Option<String> {
+        let other = |word: &Understood| matches!(word.how, "layout" | "latin");
+        let words: Vec<_> = self.understood.iter().map(|word| word.text.as_str()).collect();
+        self.understood.iter().any(other).then(|| words.join(" "))
+    }
 }
 
 #[cfg(test)]

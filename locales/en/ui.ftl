@@ -57,6 +57,7 @@ search-found = { $count ->
     [one] { $shown } page found
    *[other] { $shown } pages found
 }
+search-understood = Showing results for “{ $query }”.
 search-nothing = Nothing was found for “{ $query }”.
 search-nothing-advice = Try a single word, such as “benefit” or “school”. Or choose a topic below. You can also call 1414: they tell you where to go.
 

@@ -100,6 +100,9 @@ fn rounded(score: f32) -> f64 {
 }
 
 fn plain(session: &Session, asked: &Search, results: &Results, out: &mut dyn Write) -> Result<(), Failure> {
+    if let Some(words) = results.read_as().filter(|_| !results.hits.is_empty()) {
+        say(&session.say_with("search-understood", &[("query", Arg::Text(&text::clean_line(&words)))]));
+    }
     if asked.explain {
         for word in &results.understood {
             let how = session.say(&format!("cli-how-{}", word.how));

@@ -24,7 +24,12 @@ fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
         return nothing(ctx, query);
     }
     let count = ctx.i18n.text_with(ctx.lang, "search-found", &[("count", number(results.total))]);
-    let mut blocks = vec![Block::new("count", Shape::Label, vec![Span::plain(count)])];
+    let mut blocks = Vec::new();
+    if let Some(words) = results.read_as() {
+        let text = ctx.i18n.text_with(ctx.lang, "search-understood", &[("query", Arg::Text(&words))]);
+        blocks.push(Block::new("understood", Shape::Label, vec![Span::plain(text)]));
+    }
+    blocks.push(Block::new("count", Shape::Label, vec![Span::plain(count)]));
     for hit in &results.hits {
         blocks.extend(rows(ctx, hit));
     }

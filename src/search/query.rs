@@ -9,7 +9,7 @@ use crate::book::model::{Book, Lang};
 use super::{
     Field, Hit, Index, Query, Results, Understood,
     index::Part,
-    layout,
+    layout, little,
     reading::Word,
     snippet,
     word::{Found, How, as_f32},
@@ -24,6 +24,10 @@ const WHOLE: f32 = 0.999;
 const PARTIAL: f32 = 0.4;
 /// Pages that hold less than this share of the query answer something else.
 const TOO_LITTLE: f32 = 0.2;
+
+/// With words that no page has, another that says something must stand in a name or, as it was typed, in a summary of
+/// some page. A word in a text reaches 1.05, in a summary 2, in a name 4.5 and more, times the quality of its match.
+const TELLING: f32 = 1.5;
 
 /// A word of the query and the units it meets.
 struct Asked {
@@ -50,7 +54,10 @@ impl Index {
             found.insert(0, Page { entry, score: best + 1.0, field: Field::Id, lang: query.lang, part: Part::Title });
         }
         let understood = match named {
-            Some((_, how)) => vec![Understood { text: query.text.trim().to_owned(), how }],
+            Some((entry, how)) => {
+                let number = book.entries.get(entry).filter(|_| how == "number").map(|entry| entry.number.to_string());
+                vec![Understood { text: number.unwrap_or_else(|| query.text.trim().to_owned()), how }]
+            }
             None => asked.iter().map(|word| Understood { text: word.text.clone(), how: word.how.name() }).collect(),
         };
         let total = found.len();
@@ -142,6 +149,9 @@ impl Index {
                 tally.place = Some((unit.field(), unit.lang, unit.part));
             }
         }
+        if nonsense(tallies.values(), asked) {
+            return Vec::new();
+        }
         let mut pages: Vec<_> = tallies
             .into_iter()
             .filter_map(|(entry, tally)| tally.page(usize::try_from(entry).ok()?, asked))
@@ -160,6 +170,15 @@ impl Index {
         pages.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
         pages
     }
+}
+
+/// Do pages only happen to hold some words of a query about something else?
+fn nonsense<'a>(mut pages: impl Iterator<Item = &'a Tally>, asked: &[Asked]) -> bool {
+    if asked.iter().all(|word| word.how != How::Nothing) {
+        return false;
+    }
+    let telling: Vec<_> = asked.iter().map(|word| !little::is_little(&word.text)).collect();
+    !pages.any(|page| page.words.iter().zip(&telling).any(|(met, telling)| *telling && *met >= TELLING))
 }
 
 /// The page whose id or printed number is the whole query.

@@ -10,6 +10,8 @@ const MOST_WORDS: usize = 24;
 const LONGEST_PIECE: usize = 60;
 /// So much better than what was typed must the reading of a piece be known.
 const CLEARLY: f32 = 0.25;
+/// Less than this of a reading is known by chance.
+const HALF: f32 = 0.5;
 /// A piece that is known so well is taken as it is, unless the rest of the query tells that a layout was wrong.
 const KNOWN: f32 = 0.75;
 /// Of a piece of fewer letters nothing must be known as typed: by chance it means something on any layout.
@@ -42,13 +44,17 @@ struct Piece {
 impl Piece {
     fn tells(&self) -> bool {
         let enough = self.letters >= FEW || self.typed.known <= 0.0;
-        let clearly = |other: &Reading| other.known > self.typed.known + CLEARLY;
+        let clearly = |other: &Reading| other.known >= HALF && other.known > self.typed.known + CLEARLY;
         enough && self.other.as_ref().is_some_and(clearly)
     }
 
-    /// Is it read otherwise in a query most of which was typed on a wrong layout?
+    /// Is it read otherwise in a query whose other pieces tell that a layout was wrong? Latin letters are none of the
+    /// meant ones; of the Russian layout only the row of digits differs, so Cyrillic words stand as they are known.
     fn follows(&self) -> bool {
-        self.latin && self.other.as_ref().is_some_and(|other| other.known >= self.typed.known)
+        let follows = |other: &Reading| {
+            if self.latin { other.known >= self.typed.known } else { other.known > self.typed.known }
+        };
+        self.other.as_ref().is_some_and(follows)
     }
 }
 
@@ -62,14 +68,21 @@ impl Index {
         }
         let last = pieces.len().saturating_sub(1);
         let pieces: Vec<_> = pieces.iter().enumerate().map(|(n, piece)| self.piece(piece, n == last)).collect();
-        let letters = |counts: &dyn Fn(&Piece) -> bool| {
-            pieces.iter().filter(|piece| piece.latin && counts(piece)).map(|piece| piece.letters).sum::<usize>()
+        let letters = |latin: bool, counts: &dyn Fn(&Piece) -> bool| {
+            let counted = pieces.iter().filter(|piece| piece.latin == latin && counts(piece));
+            counted.map(|piece| piece.letters).sum::<usize>()
         };
-        let told = letters(&Piece::tells);
-        let wrong_layout = told > 0 && told >= letters(&|piece| !piece.tells() && piece.typed.known >= KNOWN);
+        let wrong = |latin: bool| {
+            let told = letters(latin, &Piece::tells);
+            // In one query people mix Kazakh and Russian words, but not layouts.
+            let against = letters(latin, &|piece| latin && !piece.tells() && piece.typed.known >= KNOWN);
+            told > 0 && told >= against
+        };
+        let (latin, cyrillic) = (wrong(true), wrong(false));
         let mut words = Vec::new();
         for piece in pieces {
-            let layout = piece.tells() || (wrong_layout && piece.follows());
+            let wrong = if piece.latin { latin } else { cyrillic };
+            let layout = piece.tells() || (wrong && piece.follows());
             let reading = piece.other.filter(|_| layout).unwrap_or(piece.typed);
             words.extend(reading.words.into_iter().map(|text| Word { text, layout }));
         }

@@ -2,7 +2,10 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::*;
+use super::{
+    layout::tests::{with_cyrillic_on, with_latin_on, with_russian_on},
+    *,
+};
 use crate::book::model::{Audience, Available, Book, Date, Entry, Language, LocalText, Section};
 
 const RU: Lang = Lang(1);
@@ -145,7 +148,7 @@ fn all_words_must_match_when_some_page_has_them_all() {
 
 #[test]
 fn without_a_page_that_holds_all_words_the_best_part_is_shown() {
-    assert_eq!(found("заявление абракадабра").first().map(String::as_str), Some("caregiver-allowance"));
+    assert_eq!(found("пособие абракадабра").first().map(String::as_str), Some("caregiver-allowance"));
 }
 
 #[test]
@@ -197,7 +200,75 @@ fn nothing_is_found_by_nothing() {
     assert_eq!(found("  ?! "), Vec::<String>::new());
 }
 
+#[test]
+fn keys_of_another_layout_are_read_and_said() {
+    for (typed, meant) in [
+        (";2hltvf0s", "жәрдемақы"),
+        ("жәрдема0ы", "жәрдемақы"),
+        ("gjcj,bt", "пособие"),
+        ("Gjcj<bt?", "пособие"),
+        ("ьувшсфд", "medical"),
+        ("djcgbnsdf.otve gjcj,bt", "воспитывающему пособие"),
+    ] {
+        let (_, results) = ask(typed);
+        assert!(!results.hits.is_empty(), "{typed}");
+        let last = results.understood.last().unwrap();
+        assert_eq!((Some(last.text.as_str()), last.how), (meant.split(' ').next_back(), "layout"));
+        assert_eq!(results.read_as().as_deref(), Some(meant));
+    }
+    assert_eq!(found("іқіү"), ["caregiver-allowance"]);
+    assert_eq!(ask("іқіү").1.understood, [Understood { text: "3038".into(), how: "number" }]);
+}
+
+#[test]
+fn latin_letters_find_kazakh_and_russian_words() {
+    for typed in ["járdemaqy", "järdemaqy", "zhardemaky", "jardemaqygha", "posobie", "posobi", "vospityvayushchemu"] {
+        assert_eq!(found(typed).first().map(String::as_str), Some("caregiver-allowance"), "{typed}");
+        assert_eq!(ask(typed).1.understood[0].how, "latin", "{typed}");
+    }
+    assert_eq!(ask("posobie rebenka").1.read_as().as_deref(), Some("пособие ребенка"));
+}
+
+#[test]
+fn words_of_the_book_are_taken_as_typed() {
+    for typed in ["пособие", "жәрдемақы", "жардемакы", "medical examination", "allowance for a parent", "3001"]
+    {
+        assert_eq!(ask(typed).1.read_as(), None, "{typed}");
+    }
+}
+
+#[test]
+fn a_query_about_something_else_finds_nothing() {
+    for typed in ["в квантовой хромодинамике", "стоит биткоин", "in bitcoin", "3 месяца биткоин"]
+    {
+        assert_eq!(found(typed), Vec::<String>::new(), "{typed}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_title_in_any_layout_finds_its_page(n in 0usize..3, lang in 0u8..3, russian: bool) {
+        let book = book();
+        let title = book.text(&book.entries[n].title, Lang(lang)).unwrap().text.to_lowercase();
+        let typed = match (lang, russian) {
+            (2, _) => with_cyrillic_on(&title),
+            (0, true) => with_russian_on(&title),
+            _ => with_latin_on(&title),
+        };
+        let first = found(&typed).into_iter().next();
+        prop_assert_eq!(first.as_ref(), Some(&book.entries[n].id), "{}", typed);
+    }
+
+    #[test]
+    fn another_letter_of_a_title_never_loses_its_page(n in 0usize..3, lang in 0u8..3) {
+        let book = book();
+        let title = book.text(&book.entries[n].title, Lang(lang)).unwrap().text.to_owned();
+        for letters in 1..=title.chars().count() {
+            let typed: String = title.chars().take(letters).collect();
+            prop_assert!(found(&typed).contains(&book.entries[n].id), "{}", typed);
+        }
+    }
+
     #[test]
     fn any_query_is_answered(text in "\\PC*|[а-яёәіңғүұқөһ a-z0-9\u{300}-\u{30f}\u{200b}'-]{0,60}") {
         let (_, results) = ask(&text);

@@ -87,7 +87,9 @@ impl Index {
             found.add(term, how, quality);
         }
         if found.how > How::Beginning && folded.chars().count() >= SHORTEST_TYPO {
-            for term in self.terms.iter().filter(|term| typo::one_edit(&folded, &term.folded)) {
+            // One letter more or less is at most four bytes; most words are left out by that alone.
+            let near = |term: &&Term| term.folded.len().abs_diff(folded.len()) <= 4;
+            for term in self.terms.iter().filter(near).filter(|term| typo::one_edit(&folded, &term.folded)) {
                 found.add(term, How::Typo, TYPO);
             }
         }

@@ -6,5 +6,6 @@ mod interface;
 mod journeys;
 mod languages;
 mod linear;
+mod monkey;
 mod real_book;
 mod sizes;

@@ -13,6 +13,8 @@ use crate::{
 
 /// Lines a turn of the wheel moves on a page.
 const WHEEL: usize = 3;
+/// So many places can be gone back through; of more the oldest is forgotten, but never the start.
+const WAY_BACK: usize = 500;
 
 impl App {
     /// Goes back to exactly where one was.
@@ -29,10 +31,17 @@ impl App {
     }
 
     pub(super) fn go(&mut self, screen: Screen) {
-        self.places.push(Place::new(screen));
+        self.push(screen);
         self.line = Line::default();
         self.focus = Focus::Body;
         self.refresh();
+    }
+
+    pub(super) fn push(&mut self, screen: Screen) {
+        if self.places.len() > WAY_BACK {
+            self.places.remove(1);
+        }
+        self.places.push(Place::new(screen));
     }
 
     /// Opens a screen, or closes it where it is open.

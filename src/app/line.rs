@@ -5,6 +5,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Longer questions are cut: nobody types them, and pastes may be of any size.
 const LONGEST: usize = 200;
+/// What a reader sees as one character may be a letter with any number of marks; they are counted too.
+const LONGEST_WITH_MARKS: usize = 4 * LONGEST;
 
 /// Words being typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,7 +48,7 @@ impl Line {
     pub fn paste(&mut self, pasted: &str) {
         let first = pasted.trim_start_matches(['\n', '\r']).split(['\n', '\r']).next().unwrap_or_default();
         // Cleaning reads every character; a paste of megabytes is cut before.
-        let first: String = first.chars().take(4 * LONGEST).collect();
+        let first: String = first.chars().take(LONGEST_WITH_MARKS.saturating_sub(self.text.chars().count())).collect();
         let room = LONGEST.saturating_sub(self.count());
         let clean: String = text::clean_line(&first).graphemes(true).take(room).collect();
         let before = self.count();

@@ -117,7 +117,7 @@ impl App {
                     place.retype(Screen::Results(words));
                 }
             }
-            (false, false) => self.places.push(Place::new(Screen::Results(words))),
+            (false, false) => self.push(Screen::Results(words)),
         }
         self.typed = true;
     }

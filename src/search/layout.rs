@@ -53,7 +53,8 @@ pub(super) fn number(text: &str) -> Option<u32> {
 pub(super) fn readings(typed: &str) -> Vec<String> {
     let mut out = Vec::new();
     let whole = typed.trim_end_matches(ENDS);
-    for text in [whole, typed] {
+    // On the wrong layout these marks are letters, and the marks meant are others; so the whole piece comes first.
+    for text in [typed, whole] {
         let cyrillic = text.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
         let latin = text.chars().any(char::is_alphabetic) && !cyrillic;
         let mut add = |reading: String| {
@@ -72,9 +73,6 @@ pub(super) fn readings(typed: &str) -> Vec<String> {
             if english.trim_end_matches(ENDS).chars().all(|c| c.is_ascii_alphabetic() || c == '\'') {
                 add(english);
             }
-        }
-        if text == typed {
-            break;
         }
     }
     out

@@ -207,6 +207,7 @@ fn keys_of_another_layout_are_read_and_said() {
         ("жәрдема0ы", "жәрдемақы"),
         ("gjcj,bt", "пособие"),
         ("Gjcj<bt?", "пособие"),
+        ("cnjbn gjcj,bt.", "стоит пособие"),
         ("ьувшсфд", "medical"),
         ("djcgbnsdf.otve gjcj,bt", "воспитывающему пособие"),
     ] {

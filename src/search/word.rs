@@ -123,6 +123,10 @@ impl Index {
             return None;
         }
         let key = latin::key(normal);
+        // Repeated letters leave a key of one sign, which begins half of all words.
+        if key.chars().count() < 2 {
+            return None;
+        }
         let mut terms = self.sounding_terms(&key, last);
         if let Some(shorter) = latin::open_end(&key).filter(|_| last) {
             let more = self.sounding(shorter).filter(|(other, _)| !other.starts_with(&key));

@@ -6,6 +6,7 @@ mod interface;
 mod journeys;
 mod languages;
 mod linear;
+mod monkey;
 mod readers;
 mod real_book;
 mod sizes;

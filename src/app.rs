@@ -14,6 +14,7 @@ use std::cell::OnceCell;
 
 use crate::{
     action::{Action, Effect},
+    book::edition::Notice,
     book::model::{Book, Date, Lang},
     book::problem::Problem,
     i18n::I18n,
@@ -43,6 +44,7 @@ pub struct Opening {
     pub lang: Lang,
     pub today: Date,
     pub problems: Vec<Problem>,
+    pub notices: Vec<Notice>,
     pub theme: Theme,
     /// How the index of the book comes about, when it is first needed.
     pub make_index: fn(&Book) -> Index,
@@ -55,6 +57,7 @@ pub struct App {
     index: OnceCell<Index>,
     make_index: fn(&Book) -> Index,
     problems: Vec<Problem>,
+    notices: Vec<Notice>,
     pub(crate) lang: Lang,
     pub(crate) theme: Theme,
     today: Date,
@@ -76,13 +79,14 @@ pub struct App {
 impl App {
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { book, i18n, lang, today, problems, theme, make_index } = opening;
+        let Opening { book, i18n, lang, today, problems, notices, theme, make_index } = opening;
         let mut app = Self {
             book,
             i18n,
             index: OnceCell::new(),
             make_index,
             problems,
+            notices,
             lang,
             theme,
             today,
@@ -115,6 +119,7 @@ impl App {
             lang: self.lang,
             today: self.today,
             problems: &self.problems,
+            notices: &self.notices,
         }
     }
 
@@ -257,6 +262,7 @@ impl App {
     /// Builds and lays out the sheet of the place shown, and finds the reader's place in it.
     fn refresh(&mut self) {
         self.typed = false;
+        self.book.entries.forget();
         let screen = self.place().screen.clone();
         self.sheet = screen.sheet(&self.ctx());
         let layout = self.layout(self.size);

@@ -18,6 +18,7 @@ use std::cell::OnceCell;
 
 use crate::{
     book::{
+        edition::Notice,
         model::{Book, Date, Kind, Lang},
         problem::Problem,
     },
@@ -40,6 +41,8 @@ pub struct Ctx<'a> {
     pub today: Date,
     /// What is wrong with the content that was loaded.
     pub problems: &'a [Problem],
+    /// What the reader should know of this book before using it.
+    pub notices: &'a [Notice],
 }
 
 impl Ctx<'_> {

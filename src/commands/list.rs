@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     book::{
         kinds::KINDS,
-        model::{Available, Book, Entry, Kind, Lang},
+        model::{Available, Book, Head, Kind, Lang},
     },
     cli::Format,
     i18n::Arg,
@@ -53,7 +53,7 @@ pub fn run(session: &Session, kind: Option<Kind>, topic: Option<&str>, out: &mut
 }
 
 /// The pages in the order of lists.
-fn pages<'a>(book: &'a Book, lang: Lang, kind: Option<Kind>, topic: Option<&str>) -> Vec<&'a Entry> {
+fn pages<'a>(book: &'a Book, lang: Lang, kind: Option<Kind>, topic: Option<&str>) -> Vec<Head<'a>> {
     match topic {
         Some(topic) => {
             book.of_topic(topic).into_iter().filter(|page| kind.is_none_or(|kind| kind == page.kind)).collect()
@@ -66,7 +66,7 @@ fn pages<'a>(book: &'a Book, lang: Lang, kind: Option<Kind>, topic: Option<&str>
     }
 }
 
-fn plain(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(), Failure> {
+fn plain(session: &Session, pages: &[Head], out: &mut dyn Write) -> Result<(), Failure> {
     let mut kind = None;
     for page in pages {
         if kind != Some(page.kind) {
@@ -80,8 +80,8 @@ fn plain(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(),
 }
 
 /// Number and title, and in words when the thing does not exist everywhere.
-pub fn line(session: &Session, page: &Entry) -> String {
-    let title = session.loaded.book.plain(&page.title, session.lang);
+pub fn line(session: &Session, page: &Head) -> String {
+    let title = session.loaded.book.plain_title(page, session.lang);
     let available = match page.available {
         Available::Yes => String::new(),
         other => format!(" ({})", session.say(&format!("available-{}-short", available(other)))),
@@ -89,12 +89,13 @@ pub fn line(session: &Session, page: &Entry) -> String {
     format!("{:>4}  {title}{available}", page.number)
 }
 
-fn json(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(), Failure> {
+fn json(session: &Session, pages: &[Head], out: &mut dyn Write) -> Result<(), Failure> {
     let rows: Vec<_> = pages
         .iter()
-        .map(|page| {
+        .filter_map(|head| {
+            let page = session.loaded.book.entries.get(head.place)?;
             let shown = session.loaded.book.text(&page.title, session.lang);
-            Row {
+            Some(Row {
                 id: &page.id,
                 number: page.number,
                 kind: page.kind.name(),
@@ -103,7 +104,7 @@ fn json(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(), 
                 topics: &page.topics,
                 available: available(page.available),
                 checked: page.checked.to_string(),
-            }
+            })
         })
         .collect();
     write_json(out, &rows, false)

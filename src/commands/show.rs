@@ -107,6 +107,7 @@ fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
         lang: session.lang,
         today: session.today,
         problems: &session.loaded.problems,
+        notices: &session.notices,
     };
     let blocks = screen::entry::sheet(&ctx, &page.id).blocks;
     // Commands of the screen mean nothing on paper.
@@ -143,7 +144,7 @@ fn plain(session: &Session, page: &Entry, out: &mut dyn Write) -> Result<(), Fai
 
 fn linked(session: &Session, span: &Span) -> String {
     match &span.target {
-        Some(Target::Entry(id)) => match session.loaded.book.entry(id) {
+        Some(Target::Entry(id)) => match session.loaded.book.head(id) {
             Some(page) => format!("{} [{}]", span.text, page.number),
             None => span.text.clone(),
         },

@@ -23,7 +23,7 @@ pub fn kind(ctx: &Ctx, kind: Kind) -> Sheet {
     let rows = if pages.len() > ONE_SCREEN && !kinds::row(kind).by_alphabet {
         row::by_topic(ctx, &pages)
     } else {
-        pages.into_iter().map(|entry| row::entry(ctx, entry)).collect()
+        pages.iter().map(|head| row::entry(ctx, head)).collect()
     };
     sheet(&ctx.i18n.kinds(ctx.lang, kind), rows)
 }
@@ -32,7 +32,7 @@ pub fn kind(ctx: &Ctx, kind: Kind) -> Sheet {
 #[must_use]
 pub fn age(ctx: &Ctx, group: usize) -> Sheet {
     let Some(ages) = ctx.book.ages.get(group).copied() else { return sheet("", Vec::new()) };
-    let mut rows = row::by_kind(ctx, &ctx.book.of_age(ages));
+    let mut rows = row::by_kind(ctx, &ctx.book.of_age(group));
     rows.push(Block::heading("topics", ctx.ui("age-other-topics")));
     rows.extend(row::topics(ctx));
     sheet(&row::age(ctx, ages), rows)

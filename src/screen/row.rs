@@ -2,7 +2,10 @@
 
 use super::Ctx;
 use crate::{
-    book::model::{Available, Entry, Topic},
+    book::{
+        edition::List,
+        model::{Available, Head, Topic},
+    },
     i18n::Arg,
     sheet::{Block, Shape, Span, Target},
 };
@@ -12,13 +15,13 @@ const GROWN_UP: u16 = 18 * 12;
 
 /// The row of a page; whether it really exists today is said in words.
 #[must_use]
-pub fn entry(ctx: &Ctx, entry: &Entry) -> Block {
+pub fn entry(ctx: &Ctx, head: &Head) -> Block {
     let mut row = Block::row(
-        format!("entry:{}", entry.id),
-        ctx.book.plain(&entry.title, ctx.lang),
-        Target::Entry(entry.id.clone()),
+        format!("entry:{}", head.id),
+        ctx.book.plain_title(head, ctx.lang),
+        Target::Entry(head.id.to_owned()),
     );
-    if let Some(words) = available(ctx, entry.available) {
+    if let Some(words) = available(ctx, head.available) {
         row.spans.push(Span::plain(format!(" ({words})")));
     }
     row
@@ -37,7 +40,7 @@ pub fn available(ctx: &Ctx, available: Available) -> Option<String> {
 
 /// Rows of pages under a heading wherever the kind changes.
 #[must_use]
-pub fn by_kind(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
+pub fn by_kind(ctx: &Ctx, entries: &[Head]) -> Vec<Block> {
     let mut out = Vec::new();
     for same in entries.chunk_by(|a, b| a.kind == b.kind) {
         if let Some(kind) = same.first().map(|entry| entry.kind) {
@@ -50,29 +53,29 @@ pub fn by_kind(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
 
 /// Rows of pages under the title of the first topic of each, in the order of topics.
 #[must_use]
-pub fn by_topic(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
+pub fn by_topic(ctx: &Ctx, entries: &[Head]) -> Vec<Block> {
     let mut out = Vec::new();
-    for topic in &ctx.book.topics {
-        let mut rows = entries.iter().filter(|e| e.topics.first() == Some(&topic.id)).map(|e| entry(ctx, e)).peekable();
+    for (place, topic) in ctx.book.topics.iter().enumerate() {
+        let mut rows =
+            entries.iter().filter(|e| e.first_topic(ctx.book) == Some(place)).map(|e| entry(ctx, e)).peekable();
         if rows.peek().is_some() {
             out.push(Block::heading(format!("heading:{}", topic.id), ctx.book.plain(&topic.title, ctx.lang)));
             out.extend(rows);
         }
     }
-    let known = |entry: &&&Entry| entry.topics.first().is_none_or(|id| ctx.book.topic(id).is_none());
-    out.extend(entries.iter().filter(known).map(|e| entry(ctx, e)));
+    out.extend(entries.iter().filter(|e| e.first_topic(ctx.book).is_none()).map(|e| entry(ctx, e)));
     out
 }
 
 /// The rows of all topics that have pages.
 #[must_use]
 pub fn topics(ctx: &Ctx) -> Vec<Block> {
-    let used = |topic: &&Topic| ctx.book.entries.iter().any(|entry| entry.topics.contains(&topic.id));
-    let row = |topic: &Topic| {
+    let row = |(_, topic): (usize, &Topic)| {
         let label = ctx.book.plain(&topic.title, ctx.lang);
         Block::row(format!("topic:{}", topic.id), label, Target::Topic(topic.id.clone()))
     };
-    ctx.book.topics.iter().filter(used).map(row).collect()
+    let used = |(place, _): &(usize, &Topic)| !ctx.book.list(List::Topic(*place)).is_empty();
+    ctx.book.topics.iter().enumerate().filter(used).map(row).collect()
 }
 
 /// A group of ages in words.

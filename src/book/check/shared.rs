@@ -36,6 +36,9 @@ impl<'a> Checker<'a> {
         for (n, hotline) in book.hotlines.iter().enumerate() {
             self.text(&hotline.label, &root.key("hotlines").index(n).key("label"), Form::Plain);
         }
+        for (n, change) in book.changes.iter().enumerate() {
+            self.text(&change.text, &root.key("changes").index(n).key("text"), Form::Plain);
+        }
         for (n, topic) in book.topics.iter().enumerate() {
             let topics = root.key("topics");
             let way = topics.index(n);

@@ -12,6 +12,7 @@ pub enum Kind {
     Condition,
     Right,
     Mechanism,
+    Promise,
     Term,
     Contact,
 }
@@ -34,6 +35,8 @@ pub struct KindRow {
     pub steps: bool,
     /// Has telephones, web page, address and region.
     pub phones: bool,
+    /// Has a status, dated evidence and a chart of sums.
+    pub evidence: bool,
     /// People look for a word in its list, so it is sorted by alphabet and not by need.
     pub by_alphabet: bool,
 }
@@ -47,11 +50,12 @@ const ROW: KindRow = KindRow {
     unavailable: None,
     steps: false,
     phones: false,
+    evidence: false,
     by_alphabet: false,
 };
 
 /// All kinds, in the order of lists.
-pub static KINDS: [KindRow; 7] = [
+pub static KINDS: [KindRow; 8] = [
     KindRow { steps: true, ..ROW },
     KindRow {
         kind: Kind::Program,
@@ -99,6 +103,15 @@ pub static KINDS: [KindRow; 7] = [
         ..ROW
     },
     KindRow {
+        kind: Kind::Promise,
+        name: "promise",
+        folder: "promises",
+        sections: &["asked", "ask_next", "careful"],
+        required: &["asked", "ask_next"],
+        evidence: true,
+        ..ROW
+    },
+    KindRow {
         kind: Kind::Term,
         name: "term",
         by_alphabet: true,
@@ -120,7 +133,7 @@ pub static KINDS: [KindRow; 7] = [
 ];
 
 /// Sections that must be there in every language wherever they are there at all.
-pub const IN_ALL_LANGUAGES: &[&str] = &["today", "how", "if_refused", "careful", "what_happens"];
+pub const IN_ALL_LANGUAGES: &[&str] = &["today", "how", "if_refused", "careful", "what_happens", "asked", "ask_next"];
 
 /// Parts of a step, in the order shown.
 pub const STEP_PARTS: &[&str] = &["do", "where", "bring", "say_this", "takes", "deadline", "if_problem"];

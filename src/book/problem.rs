@@ -170,6 +170,7 @@ rules! {
     StepLeadsNowhere "step-leads-nowhere" Error,
     NoSource "no-source" Error,
     RepealedAlone "repealed-alone" Error,
+    EvidenceOrder "evidence-order" Error,
     TitleTooLong "title-too-long" Error,
     SummaryTooLong "summary-too-long" Error,
     // Ids and numbers.

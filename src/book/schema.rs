@@ -3,7 +3,7 @@
 //! Says no more than the shape: whether links lead somewhere only `check` knows. Its tests compare it with the real shape.
 
 use super::kinds::{APPLY, CARER_WORKS, CITIZENSHIP, INCOME, KINDS, KindRow, NEEDS, STEP_PARTS};
-use super::model::{Available, SourceKind, SourceStatus, Unit};
+use super::model::{Available, Says, SourceKind, SourceStatus, Status, Unit};
 use super::rates::Per;
 use super::raw::{Words, words};
 use serde_json::{Map, Value, json};
@@ -108,6 +108,11 @@ fn entry(row: &KindRow) -> Value {
         fields.push(("address", texts()));
         fields.push(("region", id()));
     }
+    if row.evidence {
+        fields.push(("status!", word::<Status>()));
+        fields.push(("evidence!", json!({"type": "array", "items": evidence(), "minItems": 1})));
+        fields.push(("chart", list(&object(&[("label!", texts()), ("rate!", id()), ("on!", day())]))));
+    }
     object(&fields)
 }
 
@@ -131,6 +136,11 @@ fn step() -> Value {
     }
     fields.push(("see", list(&id())));
     object(&fields)
+}
+
+fn evidence() -> Value {
+    let moment = json!({"type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$"});
+    object(&[("date!", moment), ("says!", word::<Says>()), ("text!", texts()), ("source!", id()), ("at", line())])
 }
 
 fn differs() -> Value {

@@ -69,6 +69,7 @@ fn texts(entry: &Entry) -> impl Iterator<Item = &LocalText> {
         .chain(entry.documents.iter().chain(&entry.not_needed).map(|paper| &paper.note))
         .chain(entry.not_sure.iter().map(|open| &open.text))
         .chain(entry.differs.iter().map(|place| &place.text))
+        .chain(entry.evidence.iter().map(|evidence| &evidence.text))
 }
 
 /// Words of a text in a language; a sum, a deadline and a link without words count as one.

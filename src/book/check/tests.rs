@@ -132,6 +132,23 @@ fn ids_in_fields_are_looked_up() {
 }
 
 #[test]
+fn a_promise_says_what_became_of_it_and_shows_how_that_is_known() {
+    let promise = "promises/promise-school.yaml";
+    let rules = |old, new| {
+        let added = added(promise, old, new);
+        added.iter().filter_map(|problem| Some(problem.split_once(' ')?.1.to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(rules("status: partly\n", ""), ["missing-field"]);
+    breaks(promise, "status: partly", "status: perhaps", "unknown-word", "perhaps");
+    breaks(promise, "date: \"2019-03\"", "date: \"2019-3\"", "bad-date", "\"2019-3\"");
+    breaks(promise, "date: \"2015\"", "date: \"2025\"", "evidence-order", "\"2019-03\"");
+    breaks(promise, "source: line-page", "source: line-pages", "dangling-source", "line-pages");
+    breaks(promise, "on: 2014-07-01", "on: 2013-07-01", "rate-without-value", "2013-07-01");
+    breaks(promise, "      ru: \"Приняли закон.\"\n", "", "missing-language", "text:");
+    breaks(CARE, "topics: [money]", "topics: [money]\nstatus: done", "field-not-for-kind", "status: done");
+}
+
+#[test]
 fn languages_that_say_different_things_are_named() {
     breaks(CARE, "ребёнок до 18 лет", "ребёнок до 16 лет", "digits-differ", "|\n      - ребёнок");
     breaks(

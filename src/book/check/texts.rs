@@ -70,6 +70,12 @@ impl<'a> Checker<'a> {
         for (n, link) in entry.links.iter().enumerate() {
             self.text(&link.what, &root.key("links").index(n).key("what"), Form::Plain);
         }
+        for (n, evidence) in entry.evidence.iter().enumerate() {
+            self.text(&evidence.text, &root.key("evidence").index(n).key("text"), Form::MarkedInAll);
+        }
+        for (n, bar) in entry.chart.iter().enumerate() {
+            self.text(&bar.label, &root.key("chart").index(n).key("label"), Form::Plain);
+        }
         self.text(&entry.address, &root.key("address"), Form::Foreign);
     }
 

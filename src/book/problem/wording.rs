@@ -95,6 +95,10 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
         }
         Rule::NoSource => ("The page names no source.", "Add at least one under \"sources\"."),
         Rule::RepealedAlone => ("Every source of the page is repealed.", "Add the source that is in force today."),
+        Rule::EvidenceOrder => (
+            "The evidence of {date} stands below that of {before}.",
+            "Put the evidence in order of time, the oldest first.",
+        ),
         Rule::TitleTooLong => ("The title has {count} characters, more than {limit}.", "Shorten it."),
         Rule::SummaryTooLong => {
             ("The summary has {count} characters, more than {limit}.", "Shorten it to the answer in one breath.")

@@ -169,6 +169,7 @@ fn span_words(span: &Span, targets: &mut Vec<Target>) -> String {
         }
         _ => match span.look {
             Look::Plain | Look::Strong => span.text.clone(),
+            Look::Bar => String::new(),
             Look::Mark => format!("*{}*", span.text),
         },
     }

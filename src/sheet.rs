@@ -70,6 +70,8 @@ pub enum Look {
     Strong,
     /// What the reader searched for.
     Mark,
+    /// A bar of a chart: drawn for the eye, and left out where only words are given, for they say the same.
+    Bar,
 }
 
 /// Where a row or link leads.

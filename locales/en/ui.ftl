@@ -44,6 +44,11 @@ available-local-short = not everywhere
 available-unclear-short = not clear whether it exists
 available-no-short = not there now
 
+## Promises
+
+promises-intro = What families asked for through the United Nations in 2014, what they were promised, and what came of it. The judgement is ours, from the facts on the pages.
+promises-count = { $status }: { $shown }
+
 ## Groups of ages
 
 age-group-up-to = Under { $to }
@@ -153,6 +158,8 @@ age-up-to-months = children under { $to } months
 age-from-to-months = children from { $from } to { $to } months
 age-months-to-years = children from { $from } months up to { $to } years
 entry-formula = How it is worked out: { $factor } × { $indicator } ({ $value }, { $year }).
+entry-status = Status
+entry-evidence-source = Source: { $source }.
 entry-address = Address
 entry-web = Web page
 phone-free = free

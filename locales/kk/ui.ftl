@@ -44,6 +44,11 @@ available-local-short = бәрінде бірдей емес
 available-unclear-short = бар-жоғы анық емес
 available-no-short = қазір жоқ
 
+## Promises
+
+promises-intro = 2014 жылы отбасылардың атынан Біріккен Ұлттар Ұйымына жеткізілген ұсыныстар мен берілген уәделер. Бағаны біз дәлелдерге қарап қойдық.
+promises-count = { $status }: { $shown }
+
 ## Groups of ages
 
 age-group-up-to = { $to } жасқа дейін
@@ -153,6 +158,8 @@ age-up-to-months = { $to } айға дейінгі балалар
 age-from-to-months = { $from } мен { $to } ай аралығындағы балалар
 age-months-to-years = { $from } айдан { $to } жасқа дейінгі балалар
 entry-formula = Былай есептеледі: { $factor } × { $indicator } ({ $value }, { $year }).
+entry-status = Жай-күйі
+entry-evidence-source = Дереккөз: { $source }.
 entry-address = Мекенжайы
 entry-web = Сайты
 phone-free = тегін

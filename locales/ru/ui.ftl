@@ -45,6 +45,11 @@ available-local-short = есть не везде
 available-unclear-short = неясно, есть ли
 available-no-short = сейчас нет
 
+## Promises
+
+promises-intro = О чём семьи просили через ООН в 2014 году, что им обещали и что из этого вышло. Оценка наша, по фактам на страницах.
+promises-count = { $status }: { $shown }
+
 ## Groups of ages
 
 age-group-up-to = { $to ->
@@ -178,6 +183,8 @@ age-months-to-years = { $to ->
    *[other] дети от { $from } месяцев до { $to } лет
 }
 entry-formula = Считается так: { $factor } × { $indicator } ({ $value }, { $year }).
+entry-status = Состояние
+entry-evidence-source = Источник: { $source }.
 entry-address = Адрес
 entry-web = Сайт
 phone-free = бесплатно

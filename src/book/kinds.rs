@@ -17,6 +17,17 @@ pub enum Kind {
     Contact,
 }
 
+/// Parts that only one kind of page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    Nothing,
+    Steps,
+    /// Telephones, web page, address and region.
+    Phones,
+    /// A status, dated evidence and a chart of sums.
+    Evidence,
+}
+
 /// What one kind of page looks like in the files.
 #[derive(Debug, PartialEq, Eq)]
 pub struct KindRow {
@@ -31,12 +42,8 @@ pub struct KindRow {
     pub required: &'static [&'static str],
     /// Instead of the above for a page with `available: no`.
     pub unavailable: Option<(&'static [&'static str], &'static [&'static str])>,
-    /// Has steps.
-    pub steps: bool,
-    /// Has telephones, web page, address and region.
-    pub phones: bool,
-    /// Has a status, dated evidence and a chart of sums.
-    pub evidence: bool,
+    /// Parts that no other kind has.
+    pub own: Own,
     /// People look for a word in its list, so it is sorted by alphabet and not by need.
     pub by_alphabet: bool,
 }
@@ -48,15 +55,13 @@ const ROW: KindRow = KindRow {
     sections: &["today", "careful"],
     required: &["today"],
     unavailable: None,
-    steps: false,
-    phones: false,
-    evidence: false,
+    own: Own::Nothing,
     by_alphabet: false,
 };
 
 /// All kinds, in the order of lists.
 pub static KINDS: [KindRow; 8] = [
-    KindRow { steps: true, ..ROW },
+    KindRow { own: Own::Steps, ..ROW },
     KindRow {
         kind: Kind::Program,
         name: "program",
@@ -108,7 +113,7 @@ pub static KINDS: [KindRow; 8] = [
         folder: "promises",
         sections: &["asked", "ask_next", "careful"],
         required: &["asked", "ask_next"],
-        evidence: true,
+        own: Own::Evidence,
         ..ROW
     },
     KindRow {
@@ -127,7 +132,7 @@ pub static KINDS: [KindRow; 8] = [
         folder: "contacts",
         sections: &["what_happens", "landmark", "booking", "access", "serves"],
         required: &["what_happens"],
-        phones: true,
+        own: Own::Phones,
         ..ROW
     },
 ];

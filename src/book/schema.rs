@@ -2,7 +2,7 @@
 //!
 //! Says no more than the shape: whether links lead somewhere only `check` knows. Its tests compare it with the real shape.
 
-use super::kinds::{APPLY, CARER_WORKS, CITIZENSHIP, INCOME, KINDS, KindRow, NEEDS, STEP_PARTS};
+use super::kinds::{APPLY, CARER_WORKS, CITIZENSHIP, INCOME, KINDS, KindRow, NEEDS, Own, STEP_PARTS};
 use super::model::{Available, Says, SourceKind, SourceStatus, Status, Unit};
 use super::rates::Per;
 use super::raw::{Words, words};
@@ -99,16 +99,16 @@ fn entry(row: &KindRow) -> Value {
         ("reviewed", json!({"type": "object", "additionalProperties": review()})),
         ("stale", list(&line())),
     ];
-    if row.steps {
+    if row.own == Own::Steps {
         fields.push(("steps!", list(&step())));
     }
-    if row.phones {
+    if row.own == Own::Phones {
         fields.push(("phones", list(&phone())));
         fields.push(("web", line()));
         fields.push(("address", texts()));
         fields.push(("region", id()));
     }
-    if row.evidence {
+    if row.own == Own::Evidence {
         fields.push(("status!", word::<Status>()));
         fields.push(("evidence!", json!({"type": "array", "items": evidence(), "minItems": 1})));
         fields.push(("chart", list(&object(&[("label!", texts()), ("rate!", id()), ("on!", day())]))));

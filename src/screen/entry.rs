@@ -5,6 +5,7 @@
 mod foot;
 mod head;
 mod parts;
+mod promise;
 mod steps;
 
 use super::{Ctx, prose};
@@ -37,6 +38,7 @@ fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     let mut papers_done = false;
     let mut apply_done = false;
     let mut steps_done = false;
+    let mut facts_done = false;
     for section in &entry.sections {
         if !papers_done && follows_papers(section.name) {
             out.extend(parts::papers(ctx, entry));
@@ -47,6 +49,10 @@ fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
             steps_done = true;
         }
         out.extend(self::section(ctx, entry, section));
+        if section.name == "asked" {
+            out.extend(promise::blocks(ctx, entry));
+            facts_done = true;
+        }
         if section.name == "how" {
             out.extend(parts::apply(ctx, entry));
             apply_done = true;
@@ -67,6 +73,9 @@ fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     }
     if !apply_done {
         out.extend(parts::apply(ctx, entry));
+    }
+    if !facts_done {
+        out.extend(promise::blocks(ctx, entry));
     }
     out
 }

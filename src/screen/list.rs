@@ -1,8 +1,12 @@
 //! Lists of pages: a topic, or all pages of one kind.
 
-use super::{Ctx, row};
+use super::{Ctx, number, row};
 use crate::{
-    book::{kinds, model::Kind},
+    book::{
+        kinds,
+        model::{Entry, Kind, Status},
+    },
+    i18n::Arg,
     sheet::{Block, Reading, Shape, Sheet, Span},
 };
 
@@ -20,12 +24,35 @@ pub fn topic(ctx: &Ctx, id: &str) -> Sheet {
 #[must_use]
 pub fn kind(ctx: &Ctx, kind: Kind) -> Sheet {
     let pages = ctx.book.of_kind(kind, ctx.lang);
+    if kinds::row(kind).own == kinds::Own::Evidence {
+        return promises(ctx, &ctx.i18n.kinds(ctx.lang, kind), &pages);
+    }
     let rows = if pages.len() > ONE_SCREEN && !kinds::row(kind).by_alphabet {
         row::by_topic(ctx, &pages)
     } else {
         pages.into_iter().map(|entry| row::entry(ctx, entry)).collect()
     };
     sheet(&ctx.i18n.kinds(ctx.lang, kind), rows)
+}
+
+/// Every promise at a glance: how many of each status, then a row for each.
+fn promises(ctx: &Ctx, title: &str, pages: &[&Entry]) -> Sheet {
+    let mut rows = vec![Block::text("intro", ctx.ui("promises-intro"))];
+    let count = |status| pages.iter().filter(|page| page.status == Some(status)).count();
+    for status in Status::ALL.into_iter().filter(|status| count(*status) > 0) {
+        let words = [("status", Arg::Text(&row::status(ctx, status))), ("count", number(count(status)))];
+        let words = ctx.i18n.text_with(ctx.lang, "promises-count", &words);
+        let spans = vec![Span::plain(words)];
+        rows.push(Block::new(format!("count:{}", status.name()), Shape::Item(row::mark(status).to_owned()), spans));
+    }
+    for status in Status::ALL.into_iter().map(Some).chain([None]) {
+        let same: Vec<_> = pages.iter().filter(|page| page.status == status).collect();
+        if let Some(status) = status.filter(|_| !same.is_empty() && pages.len() > ONE_SCREEN) {
+            rows.push(Block::heading(format!("status:{}", status.name()), row::status(ctx, status)));
+        }
+        rows.extend(same.into_iter().map(|page| row::entry(ctx, page)));
+    }
+    sheet(title, rows)
 }
 
 /// The pages for which a child's age matters; the others are found by topic.

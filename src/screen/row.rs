@@ -2,7 +2,7 @@
 
 use super::Ctx;
 use crate::{
-    book::model::{Available, Entry, Topic},
+    book::model::{Available, Entry, Status, Topic},
     i18n::Arg,
     sheet::{Block, Shape, Span, Target},
 };
@@ -10,7 +10,25 @@ use crate::{
 /// Months up to the eighteenth birthday; a group of ages that goes on behind it has no end for the reader.
 const GROWN_UP: u16 = 18 * 12;
 
-/// The row of a page; whether it really exists today is said in words.
+/// The mark of a status; never without its words.
+#[must_use]
+pub fn mark(status: Status) -> &'static str {
+    match status {
+        Status::Done => "[+]",
+        Status::Partly => "[/]",
+        Status::NotDone => "[-]",
+        Status::Reversed => "[<]",
+        Status::Unclear => "[?]",
+    }
+}
+
+/// What became of a promise, in words.
+#[must_use]
+pub fn status(ctx: &Ctx, status: Status) -> String {
+    ctx.ui(&format!("status-{}", status.name()))
+}
+
+/// The row of a page; whether it really exists today, and what became of it, is said in words.
 #[must_use]
 pub fn entry(ctx: &Ctx, entry: &Entry) -> Block {
     let mut row = Block::row(
@@ -18,6 +36,10 @@ pub fn entry(ctx: &Ctx, entry: &Entry) -> Block {
         ctx.book.plain(&entry.title, ctx.lang),
         Target::Entry(entry.id.clone()),
     );
+    if let Some(status) = entry.status {
+        row.spans.push(Span::plain(format!(": {}", self::status(ctx, status))));
+        row.spans.insert(0, Span::plain(format!("{} ", mark(status))));
+    }
     if let Some(words) = available(ctx, entry.available) {
         row.spans.push(Span::plain(format!(" ({words})")));
     }

@@ -1,7 +1,7 @@
 //! The rules of one page, field by field.
 
 use super::Checker;
-use crate::book::kinds::{APPLY, CARER_WORKS, CITIZENSHIP, INCOME, NEEDS, row};
+use crate::book::kinds::{APPLY, CARER_WORKS, CITIZENSHIP, INCOME, NEEDS, Own, row};
 use crate::book::markup::is_id;
 use crate::book::model::{Available, Entry, Hours, Phone, SourceStatus};
 use crate::book::place::{Spot, Way};
@@ -90,7 +90,7 @@ impl<'a> Checker<'a> {
     fn steps(&mut self, entry: &'a Entry) {
         let root = Way::Root;
         let way = root.key("steps");
-        if !row(entry.kind).steps {
+        if row(entry.kind).own != Own::Steps {
             if !entry.steps.is_empty() {
                 self.report(Rule::FieldNotForKind, &way, Spot::Key, &[("field", "steps")]);
             }
@@ -206,7 +206,7 @@ impl<'a> Checker<'a> {
             ("region", entry.region.is_some()),
         ];
         for (field, there) in fields {
-            if there && !row(entry.kind).phones {
+            if there && row(entry.kind).own != Own::Phones {
                 self.report(Rule::FieldNotForKind, &root.key(field), Spot::Key, &[("field", field)]);
             }
         }
@@ -228,7 +228,7 @@ impl<'a> Checker<'a> {
             ("evidence", !entry.evidence.is_empty(), true),
             ("chart", !entry.chart.is_empty(), false),
         ];
-        let own = row(entry.kind).evidence;
+        let own = row(entry.kind).own == Own::Evidence;
         for (field, there, required) in fields {
             if there && !own {
                 self.report(Rule::FieldNotForKind, &root.key(field), Spot::Key, &[("field", field)]);

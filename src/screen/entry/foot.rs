@@ -103,8 +103,7 @@ fn source(ctx: &Ctx, key: &str, used: &SourceRef) -> Vec<Block> {
     let mut words = about::name(ctx, &source);
     if let Some(at) = &used.at {
         words.push_str("; ");
-        let message = if about::is_rule(&source) { "source-at" } else { "source-part" };
-        words.push_str(&ctx.i18n.text_with(ctx.lang, message, &[("at", Arg::Text(at))]));
+        words.push_str(&about::part(ctx, &source, at));
     }
     let mut out = vec![Block::new(key, Shape::Item(String::from("-")), vec![Span::plain(words)])];
     if let Some(url) = source.url {

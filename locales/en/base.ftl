@@ -46,6 +46,8 @@ hours-always = day and night
 hours-weekly = { $days } { $from }–{ $to }
 hours-unknown = hours not known
 
+phone-unknown = number not known
+
 ## Sums of money
 
 rate-sum = { $shown } tenge

@@ -46,6 +46,8 @@ hours-always = тәулік бойы
 hours-weekly = { $days } { $from }–{ $to }
 hours-unknown = жұмыс уақыты белгісіз
 
+phone-unknown = нөмірі белгісіз
+
 ## Sums of money
 
 rate-sum = { $shown } теңге

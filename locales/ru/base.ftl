@@ -46,6 +46,8 @@ hours-always = круглосуточно
 hours-weekly = { $days } { $from }–{ $to }
 hours-unknown = часы работы неизвестны
 
+phone-unknown = номер неизвестен
+
 ## Sums of money
 
 rate-sum = { $shown } тенге

@@ -387,6 +387,9 @@ pub struct Topic {
 /// A number of the strip at the foot of every screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hotline {
+    /// The contact whose first number this is.
+    pub contact: Option<String>,
+    /// Empty where none is known: then the row is not shown.
     pub number: String,
     pub label: LocalText,
 }
@@ -462,6 +465,12 @@ impl Book {
             let number: u32 = name.parse().ok()?;
             self.entries.iter().find(|entry| entry.number == number)
         })
+    }
+
+    /// The first number of a contact; it never breaks across lines.
+    #[must_use]
+    pub fn phone(&self, id: &str) -> Option<String> {
+        Some(self.entry(id)?.phones.first()?.number.replace(' ', "\u{a0}"))
     }
 
     #[must_use]

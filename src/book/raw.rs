@@ -259,7 +259,10 @@ pub(super) struct Language {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Hotline {
-    pub number: Text,
+    #[serde(default, deserialize_with = "present")]
+    pub contact: Option<Text>,
+    #[serde(default, deserialize_with = "present")]
+    pub number: Option<Text>,
     pub label: Local,
 }
 

@@ -190,7 +190,7 @@ fn edition() -> Value {
 }
 
 fn hotline() -> Value {
-    object(&[("number!", line()), ("label!", texts())])
+    object(&[("contact", id()), ("number", line()), ("label!", texts())])
 }
 
 fn topic() -> Value {

@@ -113,6 +113,13 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
         Rule::DanglingLimit => {
             ("There is no deadline \"{id}\" in limits.yaml.", "Correct the id, or add the deadline.")
         }
+        Rule::DanglingPhone => {
+            ("There is no contact \"{id}\" whose number could be shown.", "Correct the id, or write the contact first.")
+        }
+        Rule::PhoneWithoutNumber => (
+            "The contact \"{id}\" has no telephone.",
+            "Link its page instead: [[{id}]]; or add the number to its page.",
+        ),
         Rule::DanglingSource => ("There is no source \"{id}\" in sources.yaml.", "Correct the id, or add the source."),
         Rule::DanglingDocument => {
             ("There is no paper \"{id}\" in documents.yaml.", "Correct the id, or add the paper.")
@@ -167,6 +174,11 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             "Use {{rate:id}}; add the rate to rates.yaml if it is missing.",
         ),
         Rule::TypedDeadline => ("A deadline of limits.yaml is typed into the text: {text}.", "Use {{limit:{id}}}."),
+        Rule::TypedPhone => (
+            "A telephone number is typed into the text: {text}.",
+            "Write it on the page of a contact, and {{phone:id}} with the contact's id here. A count is written in groups of three.",
+        ),
+        Rule::TypedShortNumber => ("The number {text} is typed into the text.", "Use {{phone:{id}}}."),
         Rule::ReviewOverdue => (
             "The page should have been reviewed by {date}.",
             "Compare it with its sources, then set \"checked\" and \"review_by\".",

@@ -95,7 +95,11 @@ fn short_runs(text: &str) -> Vec<(Range<usize>, &str)> {
             (Some('-' | '–' | '.' | ',' | ':'), Some(next)) => next.is_ascii_digit(),
             _ => false,
         };
-        if !joined_before && !joined_behind && !is_article(before, behind) {
+        // 109 500: a number in groups.
+        let blank = [' ', '\u{a0}', '\u{202f}'];
+        let grouped = behind.strip_prefix(blank).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            || before.strip_suffix(blank).is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+        if !joined_before && !joined_behind && !grouped && !is_article(before, behind) {
             found.push((range, number));
         }
     }
@@ -161,7 +165,7 @@ fn runs(text: &str, is: impl Fn(char) -> bool) -> Vec<Range<usize>> {
 /// Telephone numbers of five digits and more.
 fn telephones(text: &str) -> Vec<Range<usize>> {
     let part = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '\u{a0}' | '-' | '–' | '(' | ')');
-    let runs = runs(text, part).into_iter();
+    let runs = runs(text, part).into_iter().flat_map(|range| apart(text, range));
     runs.filter_map(|range| {
         let run = text.get(range.clone())?;
         let lead = run.len() - run.trim_start_matches([' ', '\u{a0}', '-', '–', ')']).len();
@@ -170,6 +174,18 @@ fn telephones(text: &str) -> Vec<Range<usize>> {
         is_telephone(core).then_some(start..start + core.len())
     })
     .collect()
+}
+
+/// A bracket belongs to a telephone only at its beginning: (7172), 8 (7172), +7 (700).
+fn apart(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let run = text.get(range.clone()).unwrap_or_default();
+    match run.find('(') {
+        Some(at) if !matches!(run.get(..at).unwrap_or_default().trim(), "" | "+7" | "7" | "8") => {
+            let at = range.start + at;
+            vec![range.start..at, at..range.end]
+        }
+        _ => vec![range],
+    }
 }
 
 fn is_telephone(core: &str) -> bool {
@@ -214,6 +230,7 @@ mod tests {
             "статьи 183-186 и 668(13)",
             "2026-11-22",
             "шаги 1 2 3",
+            "235 000 (2025)",
             "112, 1414",
             "с 09:00 до 18:00",
         ] {
@@ -238,6 +255,8 @@ mod tests {
             "art. 102",
             "112%",
             "1,112",
+            "109 500",
+            "1 111",
             "111-115",
             "CO/111",
         ] {

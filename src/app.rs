@@ -58,6 +58,8 @@ pub struct App {
     pub(crate) lang: Lang,
     pub(crate) theme: Theme,
     today: Date,
+    /// The id of the region chosen in this session; never written anywhere.
+    region: Option<String>,
     size: Rect,
     focus: Focus,
     /// Where one is; the last place is the one shown. Never empty.
@@ -86,6 +88,7 @@ impl App {
             lang,
             theme,
             today,
+            region: None,
             size: Rect::new(0, 0, 80, 24),
             focus: Focus::Body,
             places: vec![Place::new(Screen::Home)],
@@ -115,6 +118,7 @@ impl App {
             lang: self.lang,
             today: self.today,
             problems: &self.problems,
+            region: self.region.as_deref(),
         }
     }
 

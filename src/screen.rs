@@ -11,6 +11,7 @@ pub mod list;
 pub mod menu;
 pub mod problems;
 pub mod prose;
+pub mod regions;
 pub mod results;
 pub mod row;
 
@@ -23,7 +24,7 @@ use crate::{
     },
     i18n::{Arg, I18n},
     search::Index,
-    sheet::{Sheet, Target},
+    sheet::{Command, Sheet, Target},
 };
 
 /// What screens may read.
@@ -40,6 +41,8 @@ pub struct Ctx<'a> {
     pub today: Date,
     /// What is wrong with the content that was loaded.
     pub problems: &'a [Problem],
+    /// The id of the region the reader has chosen.
+    pub region: Option<&'a str>,
 }
 
 impl Ctx<'_> {
@@ -73,6 +76,7 @@ pub enum Screen {
     /// Search results for the words typed.
     Results(String),
     Languages,
+    Regions,
     Menu,
     Help,
     About,
@@ -91,6 +95,7 @@ impl Screen {
             Self::Entry(id) => entry::sheet(ctx, id),
             Self::Results(query) => results::sheet(ctx, query),
             Self::Languages => languages::sheet(ctx),
+            Self::Regions => regions::sheet(ctx),
             Self::Menu => menu::sheet(ctx),
             Self::Help => help::sheet(ctx),
             Self::About => about::sheet(ctx),
@@ -108,7 +113,7 @@ impl Screen {
         }
     }
 
-    /// The screen a row leads to; commands and languages lead to none.
+    /// The screen a row leads to; most commands, languages and regions lead to none.
     #[must_use]
     pub fn of(target: &Target) -> Option<Self> {
         match target {
@@ -116,7 +121,8 @@ impl Screen {
             Target::Topic(id) => Some(Self::Topic(id.clone())),
             Target::Kind(kind) => Some(Self::Kind(*kind)),
             Target::Age(group) => Some(Self::Age(*group)),
-            Target::Language(_) | Target::Command(_) => None,
+            Target::Command(Command::Regions) => Some(Self::Regions),
+            Target::Language(_) | Target::Region(_) | Target::Command(_) => None,
         }
     }
 }

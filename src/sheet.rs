@@ -83,6 +83,8 @@ pub enum Target {
     /// An index into the book's groups of ages.
     Age(usize),
     Language(Lang),
+    /// The reader's region by its place in the book; none for all of them.
+    Region(Option<usize>),
     Command(Command),
 }
 
@@ -95,6 +97,7 @@ pub enum Command {
     Languages,
     Find,
     Hide,
+    Regions,
     Help,
     About,
     Problems,

@@ -29,6 +29,7 @@ key-menu = мәзір
 home-happened = Не болды?
 home-all-situations = Барлық жағдайлар ({ $shown })
 home-topics = Тақырыптар
+home-rights = Құқығыңыз және кімге жүгінуге болады
 home-ages = Баланың жасына қарай
 age-other-topics = Барлық жасқа: тақырыптар бойынша
 home-more = Тағы
@@ -74,6 +75,7 @@ menu-start = Басына оралу
 menu-search = Іздеу
 menu-next-language = Келесі тіл
 menu-languages = Тіл | Язык | Language
+menu-regions = Өңірді таңдау
 menu-find = Беттен іздеу
 menu-hide = Экранды жасыру
 menu-help = Көмек: қалай пайдалану керек
@@ -85,6 +87,19 @@ menu-quit = Шығу
 
 languages-title = Тіл | Язык | Language
 languages-current = қазір
+
+## Regions and contacts
+
+regions-title = Өңір
+regions-intro = Өңіріңізді таңдаңыз: соның байланыстары бірінші тұрады. Таңдауыңыз ешқайда жазылмайды.
+regions-row = Өңір: { $region }
+regions-all = барлық өңір
+regions-chosen = таңдалды
+regions-cities = Қалалар
+regions-regions = Облыстар
+contacts-national = Бүкіл ел бойынша
+contacts-regions = Өңірлер бойынша
+contact-local-number = Жергілікті нөмір: ________________
 
 ## Help
 
@@ -165,7 +180,7 @@ entry-web = Сайты
 phone-free = тегін
 phone-paid = қоңырау ақылы
 phone-cost-unclear = қоңыраудың ақылы-тегіні анық емес
-phone-checked = { $date } күні тексерілген
+phone-checked = { $date } күні тексерілген.
 entry-ask = Мұны мына жерден сұраңыз:
 say-this-meaning = Қазақша мағынасы:
 entry-about-page = Осы бет туралы

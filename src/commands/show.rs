@@ -136,6 +136,7 @@ fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
         lang: session.lang,
         today: session.today,
         problems: &session.loaded.problems,
+        region: None,
     };
     let blocks = screen::entry::sheet(&ctx, &page.id).blocks;
     // Commands of the screen mean nothing on paper.

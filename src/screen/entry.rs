@@ -33,7 +33,7 @@ fn missing(ctx: &Ctx, id: &str) -> Sheet {
 
 /// The sections in their order, with the parts that stand between them.
 fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
-    let mut out = parts::phones(ctx, entry);
+    let mut out = Vec::new();
     let mut place_done = false;
     let mut papers_done = false;
     let mut apply_done = false;
@@ -57,12 +57,15 @@ fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
             out.extend(parts::apply(ctx, entry));
             apply_done = true;
         }
+        // What follows a call is said before its number.
         if section.name == "what_happens" {
+            out.extend(parts::phones(ctx, entry));
             out.extend(parts::place(ctx, entry));
             place_done = true;
         }
     }
     if !place_done {
+        out.extend(parts::phones(ctx, entry));
         out.extend(parts::place(ctx, entry));
     }
     if !steps_done {

@@ -1,6 +1,6 @@
 //! Lists of pages: a topic, or all pages of one kind.
 
-use super::{Ctx, number, row};
+use super::{Ctx, number, regions, row};
 use crate::{
     book::{
         kinds,
@@ -27,10 +27,13 @@ pub fn kind(ctx: &Ctx, kind: Kind) -> Sheet {
     if kinds::row(kind).own == kinds::Own::Evidence {
         return promises(ctx, &ctx.i18n.kinds(ctx.lang, kind), &pages);
     }
+    if kinds::row(kind).own == kinds::Own::Phones {
+        return contacts(ctx, &ctx.i18n.kinds(ctx.lang, kind), &pages);
+    }
     let rows = if pages.len() > ONE_SCREEN && !kinds::row(kind).by_alphabet {
         row::by_topic(ctx, &pages)
     } else {
-        pages.into_iter().map(|entry| row::entry(ctx, entry)).collect()
+        row::by_letter(ctx, &pages, ONE_SCREEN)
     };
     sheet(&ctx.i18n.kinds(ctx.lang, kind), rows)
 }
@@ -51,6 +54,30 @@ fn promises(ctx: &Ctx, title: &str, pages: &[&Entry]) -> Sheet {
             rows.push(Block::heading(format!("status:{}", status.name()), row::status(ctx, status)));
         }
         rows.extend(same.into_iter().map(|page| row::entry(ctx, page)));
+    }
+    sheet(title, rows)
+}
+
+/// Contacts: those of the reader's region first, then those of the whole country, then those of other regions.
+fn contacts(ctx: &Ctx, title: &str, pages: &[&Entry]) -> Sheet {
+    let mut rows: Vec<Block> = regions::row(ctx).into_iter().collect();
+    let of = |region: Option<&str>| pages.iter().filter(|page| page.region.as_deref() == region).copied().collect();
+    let own: Vec<&Entry> = ctx.region.map(|id| of(Some(id))).unwrap_or_default();
+    let national: Vec<&Entry> = of(None);
+    let other = |page: &&&Entry| page.region.is_some() && page.region.as_deref() != ctx.region;
+    let others: Vec<&Entry> = pages.iter().filter(other).copied().collect();
+    let name =
+        ctx.region.and_then(|id| ctx.book.region(id)).map_or("", |region| ctx.book.plain(&region.name, ctx.lang));
+    let groups = [
+        ("own", name.to_owned(), own),
+        ("national", ctx.ui("contacts-national"), national),
+        ("regions", ctx.ui("contacts-regions"), others),
+    ];
+    for (key, heading, group) in groups {
+        if !group.is_empty() {
+            rows.push(Block::heading(format!("contacts:{key}"), heading));
+            rows.extend(group.into_iter().map(|page| row::entry(ctx, page)));
+        }
     }
     sheet(title, rows)
 }

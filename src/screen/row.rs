@@ -2,13 +2,16 @@
 
 use super::Ctx;
 use crate::{
-    book::model::{Available, Entry, Status, Topic},
+    book::model::{Available, Entry, Kind, Status, Topic},
     i18n::Arg,
     sheet::{Block, Shape, Span, Target},
 };
 
 /// Months up to the eighteenth birthday; a group of ages that goes on behind it has no end for the reader.
 const GROWN_UP: u16 = 18 * 12;
+
+/// Rows under one heading of letters.
+const LETTERS: usize = 8;
 
 /// The mark of a status; never without its words.
 #[must_use]
@@ -55,6 +58,45 @@ pub fn available(ctx: &Ctx, available: Available) -> Option<String> {
         Available::Unclear => Some(ctx.ui("available-unclear-short")),
         Available::No => Some(ctx.ui("available-no-short")),
     }
+}
+
+/// Kinds that a reader looks through as a whole: what one may demand, of whom, and what the words mean.
+pub const BOOK_KINDS: [Kind; 5] = [Kind::Right, Kind::Mechanism, Kind::Contact, Kind::Promise, Kind::Term];
+
+/// The rows of those kinds that have pages.
+#[must_use]
+pub fn kinds(ctx: &Ctx, kinds: &[Kind]) -> Vec<Block> {
+    let used = |kind: &&Kind| ctx.book.entries.iter().any(|entry| entry.kind == **kind);
+    let row =
+        |kind: &Kind| Block::row(format!("kind:{}", kind.name()), ctx.i18n.kinds(ctx.lang, *kind), Target::Kind(*kind));
+    kinds.iter().filter(used).map(row).collect()
+}
+
+/// Rows of pages under headings of their first letters, where they are too many for one screen.
+#[must_use]
+pub fn by_letter(ctx: &Ctx, entries: &[&Entry], most: usize) -> Vec<Block> {
+    if entries.len() <= most {
+        return entries.iter().map(|e| entry(ctx, e)).collect();
+    }
+    let letter = |e: &Entry| {
+        let title = ctx.book.plain(&e.title, ctx.lang);
+        title.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default()
+    };
+    let mut groups: Vec<Vec<&Entry>> = Vec::new();
+    for same in entries.chunk_by(|a, b| letter(a) == letter(b)) {
+        match groups.last_mut() {
+            Some(group) if group.len() + same.len() <= LETTERS => group.extend(same),
+            _ => groups.push(same.to_vec()),
+        }
+    }
+    let mut out = Vec::new();
+    for group in groups {
+        let ends = [group.first(), group.last()].map(|e| e.map(|e| letter(e)).unwrap_or_default());
+        let words = if ends[0] == ends[1] { ends[0].clone() } else { ends.join(" – ") };
+        out.push(Block::heading(format!("letters:{}", ends[0]), words));
+        out.extend(group.into_iter().map(|e| entry(ctx, e)));
+    }
+    out
 }
 
 /// Rows of pages under a heading wherever the kind changes.

@@ -2,7 +2,7 @@
 
 use super::super::{Ctx, about, prose};
 use crate::{
-    book::model::{Date, Entry, SourceRef},
+    book::model::{Date, Differs, Entry, SourceRef},
     i18n::Arg,
     sheet::{Block, Shape, Span, Target},
 };
@@ -35,11 +35,14 @@ fn not_sure(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
 }
 
 fn differs(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
-    if entry.differs.is_empty() {
+    // A reader who has chosen a region reads of that one alone.
+    let own = |place: &&Differs| ctx.region.is_none_or(|region| region == place.region);
+    let places: Vec<_> = entry.differs.iter().filter(own).collect();
+    if places.is_empty() {
         return Vec::new();
     }
     let mut out = vec![Block::heading("differs", ctx.ui("section-differs"))];
-    for place in &entry.differs {
+    for place in places {
         let name = ctx.book.region(&place.region).map_or("", |region| ctx.book.plain(&region.name, ctx.lang));
         let mut blocks = prose::blocks(ctx, &format!("differs.{}", place.region), &place.text);
         if let Some(first) = blocks.first_mut() {

@@ -16,3 +16,4 @@ pub mod problem;
 pub mod rates;
 mod raw;
 pub mod schema;
+pub mod terms;

@@ -21,6 +21,7 @@ use crate::{
     book::{
         model::{Book, Date, Kind, Lang},
         problem::Problem,
+        terms::Terms,
     },
     i18n::{Arg, I18n},
     search::Index,
@@ -34,6 +35,8 @@ pub struct Ctx<'a> {
     pub i18n: &'a I18n,
     /// Built when it is first asked for, so that the first screen need not wait for it.
     pub index: &'a OnceCell<Index>,
+    /// The names of terms, taken when the first page is opened.
+    pub terms: &'a OnceCell<Terms>,
     /// How the index of this book comes about: built from its texts, or read where it was built before.
     pub make_index: fn(&Book) -> Index,
     pub lang: Lang,
@@ -50,6 +53,12 @@ impl Ctx<'_> {
     #[must_use]
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| (self.make_index)(self.book))
+    }
+
+    /// The terms that are looked for in texts.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        self.terms.get_or_init(|| Terms::build(self.book))
     }
 
     /// An interface text.

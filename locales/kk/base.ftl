@@ -191,8 +191,8 @@ status-partly = жартылай орындалды
 status-not_done = орындалмады
 status-reversed = орындалып, кейін кері қайтарылды
 status-unclear = анық емес
-says-for = орындалды
-says-against = орындалмады
+says-for = істелді
+says-against = істелмеді
 
 ## Parts of a step
 

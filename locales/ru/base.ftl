@@ -201,8 +201,8 @@ status-partly = выполнено частично
 status-not_done = не выполнено
 status-reversed = выполнено, потом отменено
 status-unclear = неясно
-says-for = выполнено
-says-against = не выполнено
+says-for = сделано
+says-against = не сделано
 
 ## Parts of a step
 

@@ -127,11 +127,12 @@ pub fn run(session: &Session, name: &str, out: &mut dyn Write) -> Outcome {
 }
 
 fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
-    let index = OnceCell::new();
+    let (index, terms) = (OnceCell::new(), OnceCell::new());
     let ctx = Ctx {
         book: &session.loaded.book,
         i18n: &session.i18n,
         index: &index,
+        terms: &terms,
         make_index: session.make_index(),
         lang: session.lang,
         today: session.today,

@@ -7,6 +7,7 @@ mod head;
 mod parts;
 mod promise;
 mod steps;
+mod terms;
 
 use super::{Ctx, prose};
 use crate::{
@@ -19,7 +20,9 @@ use crate::{
 pub fn sheet(ctx: &Ctx, id: &str) -> Sheet {
     let Some(entry) = ctx.book.entry(id) else { return missing(ctx, id) };
     let mut blocks = head::blocks(ctx, entry);
-    blocks.extend(body(ctx, entry));
+    let mut body = body(ctx, entry);
+    terms::mark(ctx, entry, &mut body);
+    blocks.extend(body);
     blocks.extend(foot::blocks(ctx, entry));
     Sheet { title: ctx.book.plain(&entry.title, ctx.lang).to_owned(), reading: Reading::Lines, blocks }
 }

@@ -19,3 +19,4 @@ pub mod problem;
 pub mod rates;
 mod raw;
 pub mod schema;
+pub mod terms;

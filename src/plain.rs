@@ -83,7 +83,8 @@ fn show(app: &App, out: &mut dyn Write) -> io::Result<Vec<Target>> {
 /// Numbers to call, with what they are for.
 fn hotlines(app: &App) -> String {
     let book = app.ctx().book;
-    let numbers = book.hotlines.iter().map(|line| format!("{}: {}", book.plain(&line.label, app.lang), line.number));
+    let known = book.hotlines.iter().filter(|line| !line.number.is_empty());
+    let numbers = known.map(|line| format!("{}: {}", book.plain(&line.label, app.lang), line.number));
     numbers.collect::<Vec<_>>().join(" | ")
 }
 
@@ -169,6 +170,7 @@ fn span_words(span: &Span, targets: &mut Vec<Target>) -> String {
         }
         _ => match span.look {
             Look::Plain | Look::Strong => span.text.clone(),
+            Look::Bar => String::new(),
             Look::Mark => format!("*{}*", span.text),
         },
     }

@@ -11,6 +11,7 @@ pub mod list;
 pub mod menu;
 pub mod problems;
 pub mod prose;
+pub mod regions;
 pub mod results;
 pub mod row;
 
@@ -21,10 +22,11 @@ use crate::{
         edition::Notice,
         model::{Book, Date, Kind, Lang},
         problem::Problem,
+        terms::Terms,
     },
     i18n::{Arg, I18n},
     search::Index,
-    sheet::{Sheet, Target},
+    sheet::{Command, Sheet, Target},
 };
 
 /// What screens may read.
@@ -34,6 +36,8 @@ pub struct Ctx<'a> {
     pub i18n: &'a I18n,
     /// Built when it is first asked for, so that the first screen need not wait for it.
     pub index: &'a OnceCell<Index>,
+    /// The names of terms, taken when the first page is opened.
+    pub terms: &'a OnceCell<Terms>,
     /// How the index of this book comes about: built from its texts, or read where it was built before.
     pub make_index: fn(&Book) -> Index,
     pub lang: Lang,
@@ -43,6 +47,8 @@ pub struct Ctx<'a> {
     pub problems: &'a [Problem],
     /// What the reader should know of this book before using it.
     pub notices: &'a [Notice],
+    /// The id of the region the reader has chosen.
+    pub region: Option<&'a str>,
 }
 
 impl Ctx<'_> {
@@ -50,6 +56,12 @@ impl Ctx<'_> {
     #[must_use]
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| (self.make_index)(self.book))
+    }
+
+    /// The terms that are looked for in texts.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        self.terms.get_or_init(|| Terms::build(self.book))
     }
 
     /// An interface text.
@@ -76,6 +88,7 @@ pub enum Screen {
     /// Search results for the words typed.
     Results(String),
     Languages,
+    Regions,
     Menu,
     Help,
     About,
@@ -94,6 +107,7 @@ impl Screen {
             Self::Entry(id) => entry::sheet(ctx, id),
             Self::Results(query) => results::sheet(ctx, query),
             Self::Languages => languages::sheet(ctx),
+            Self::Regions => regions::sheet(ctx),
             Self::Menu => menu::sheet(ctx),
             Self::Help => help::sheet(ctx),
             Self::About => about::sheet(ctx),
@@ -111,7 +125,7 @@ impl Screen {
         }
     }
 
-    /// The screen a row leads to; commands and languages lead to none.
+    /// The screen a row leads to; most commands, languages and regions lead to none.
     #[must_use]
     pub fn of(target: &Target) -> Option<Self> {
         match target {
@@ -119,7 +133,8 @@ impl Screen {
             Target::Topic(id) => Some(Self::Topic(id.clone())),
             Target::Kind(kind) => Some(Self::Kind(*kind)),
             Target::Age(group) => Some(Self::Age(*group)),
-            Target::Language(_) | Target::Command(_) => None,
+            Target::Command(Command::Regions) => Some(Self::Regions),
+            Target::Language(_) | Target::Region(_) | Target::Command(_) => None,
         }
     }
 }

@@ -70,6 +70,8 @@ pub enum Look {
     Strong,
     /// What the reader searched for.
     Mark,
+    /// A bar of a chart: drawn for the eye, and left out where only words are given, for they say the same.
+    Bar,
 }
 
 /// Where a row or link leads.
@@ -81,6 +83,8 @@ pub enum Target {
     /// An index into the book's groups of ages.
     Age(usize),
     Language(Lang),
+    /// The reader's region by its place in the book; none for all of them.
+    Region(Option<usize>),
     Command(Command),
 }
 
@@ -93,6 +97,7 @@ pub enum Command {
     Languages,
     Find,
     Hide,
+    Regions,
     Help,
     About,
     Problems,

@@ -28,7 +28,7 @@ impl Theme {
     #[must_use]
     pub fn look(self, look: Look) -> Style {
         match look {
-            Look::Plain => self.base(),
+            Look::Plain | Look::Bar => self.base(),
             Look::Strong => self.base().add_modifier(Modifier::BOLD),
             Look::Mark => self.base().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
         }

@@ -18,6 +18,20 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+month-1-alone = January
+month-2-alone = February
+month-3-alone = March
+month-4-alone = April
+month-5-alone = May
+month-6-alone = June
+month-7-alone = July
+month-8-alone = August
+month-9-alone = September
+month-10-alone = October
+month-11-alone = November
+month-12-alone = December
+moment-month = { $month } { $year }
+moment-year = { $year }
 weekday-1 = Mon
 weekday-2 = Tue
 weekday-3 = Wed
@@ -31,6 +45,8 @@ weekday-7 = Sun
 hours-always = day and night
 hours-weekly = { $days } { $from }–{ $to }
 hours-unknown = hours not known
+
+phone-unknown = number not known
 
 ## Sums of money
 
@@ -93,6 +109,7 @@ kind-program = Support
 kind-condition = Diagnosis
 kind-right = Right
 kind-mechanism = Way to act
+kind-promise = Promise
 kind-term = Term
 kind-contact = Contact
 kinds-situation = What happened?
@@ -100,6 +117,7 @@ kinds-program = Payments and support
 kinds-condition = Diagnoses
 kinds-right = Rights
 kinds-mechanism = How to defend rights
+kinds-promise = What was promised, what was done
 kinds-term = Terms
 kinds-contact = Contacts
 
@@ -146,6 +164,10 @@ section-today = Do this today
 section-steps = Steps
 section-avoid = Words to avoid
 section-in_papers = What papers call it
+section-asked = What was asked and promised
+section-ask_next = What you can ask for today
+section-chart = Money: then and now
+section-promise-evidence = Facts: oldest first
 section-phones = Telephones
 section-what_happens = What happens when you call
 section-landmark = How to find it
@@ -161,6 +183,16 @@ section-differs = Different in some regions
 section-sources = Sources
 section-related = See also
 section-official_name = Official name
+
+## What became of a promise
+
+status-done = done
+status-partly = partly done
+status-not_done = not done
+status-reversed = done, then taken back
+status-unclear = unclear
+says-for = done
+says-against = not done
 
 ## Parts of a step
 

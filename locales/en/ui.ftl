@@ -29,6 +29,7 @@ key-menu = menu
 home-happened = What happened?
 home-all-situations = All situations ({ $shown })
 home-topics = Topics
+home-rights = Your rights and whom to turn to
 home-ages = By the child’s age
 age-other-topics = For all ages: by topic
 home-more = More
@@ -43,6 +44,11 @@ home-empty = This book has no pages. In danger call 112. Information: 1414.
 available-local-short = not everywhere
 available-unclear-short = not clear whether it exists
 available-no-short = not there now
+
+## Promises
+
+promises-intro = What families asked for through the United Nations in 2014, what they were promised, and what came of it. The judgement is ours, from the facts on the pages.
+promises-count = { $status }: { $shown }
 
 ## Groups of ages
 
@@ -69,6 +75,7 @@ menu-start = Back to the start
 menu-search = Search
 menu-next-language = Next language
 menu-languages = Тіл | Язык | Language
+menu-regions = Choose a region
 menu-find = Find on the page
 menu-hide = Hide the screen
 menu-help = Help: how to use this
@@ -80,6 +87,19 @@ menu-quit = Quit
 
 languages-title = Тіл | Язык | Language
 languages-current = now
+
+## Regions and contacts
+
+regions-title = Region
+regions-intro = Choose your region: its contacts come first. The choice is not written down anywhere.
+regions-row = Region: { $region }
+regions-all = all regions
+regions-chosen = chosen
+regions-cities = Cities
+regions-regions = Regions
+contacts-national = For the whole country
+contacts-regions = By region
+contact-local-number = Local number: ________________
 
 ## Help
 
@@ -155,12 +175,14 @@ age-up-to-months = children under { $to } months
 age-from-to-months = children from { $from } to { $to } months
 age-months-to-years = children from { $from } months up to { $to } years
 entry-formula = How it is worked out: { $factor } × { $indicator } ({ $value }, { $year }).
+entry-status = Status
+entry-evidence-source = Source: { $source }.
 entry-address = Address
 entry-web = Web page
 phone-free = free
 phone-paid = the call costs money
 phone-cost-unclear = not clear whether the call is free
-phone-checked = checked on { $date }
+phone-checked = Checked on { $date }.
 entry-ask = Ask here:
 say-this-meaning = In English this means:
 entry-about-page = About this page

@@ -18,6 +18,20 @@ month-9 = қыркүйек
 month-10 = қазан
 month-11 = қараша
 month-12 = желтоқсан
+month-1-alone = қаңтар
+month-2-alone = ақпан
+month-3-alone = наурыз
+month-4-alone = сәуір
+month-5-alone = мамыр
+month-6-alone = маусым
+month-7-alone = шілде
+month-8-alone = тамыз
+month-9-alone = қыркүйек
+month-10-alone = қазан
+month-11-alone = қараша
+month-12-alone = желтоқсан
+moment-month = { $year } жылғы { $month }
+moment-year = { $year } жыл
 weekday-1 = дс
 weekday-2 = сс
 weekday-3 = ср
@@ -31,6 +45,8 @@ weekday-7 = жс
 hours-always = тәулік бойы
 hours-weekly = { $days } { $from }–{ $to }
 hours-unknown = жұмыс уақыты белгісіз
+
+phone-unknown = нөмірі белгісіз
 
 ## Sums of money
 
@@ -93,6 +109,7 @@ kind-program = Көмек
 kind-condition = Диагноз
 kind-right = Құқық
 kind-mechanism = Қорғану жолы
+kind-promise = Уәде
 kind-term = Ұғым
 kind-contact = Байланыс
 kinds-situation = Не болды?
@@ -100,6 +117,7 @@ kinds-program = Төлемдер мен көмек
 kinds-condition = Диагноздар
 kinds-right = Құқықтар
 kinds-mechanism = Құқықты қорғау жолдары
+kinds-promise = Не уәде етілді, не орындалды
 kinds-term = Ұғымдар
 kinds-contact = Байланыс деректері
 
@@ -146,6 +164,10 @@ section-today = Бүгін мынаны істеңіз
 section-steps = Қадамдар
 section-avoid = Айтпаған жөн
 section-in_papers = Қағаздарда қалай жазылады
+section-asked = Не сұралды, не уәде етілді
+section-ask_next = Енді не талап етуге болады
+section-chart = Ақша: бұрын және қазір
+section-promise-evidence = Деректер: ескісінен жаңасына қарай
 section-phones = Телефондар
 section-what_happens = Хабарласқанда не болады
 section-landmark = Қалай табуға болады
@@ -161,6 +183,16 @@ section-differs = Өңірлерде басқаша
 section-sources = Дереккөздер
 section-related = Осыны да қараңыз
 section-official_name = Ресми атауы
+
+## What became of a promise
+
+status-done = орындалды
+status-partly = жартылай орындалды
+status-not_done = орындалмады
+status-reversed = орындалып, кейін кері қайтарылды
+status-unclear = анық емес
+says-for = істелді
+says-against = істелмеді
 
 ## Parts of a step
 

@@ -29,6 +29,7 @@ key-menu = мәзір
 home-happened = Не болды?
 home-all-situations = Барлық жағдайлар ({ $shown })
 home-topics = Тақырыптар
+home-rights = Құқығыңыз және кімге жүгінуге болады
 home-ages = Баланың жасына қарай
 age-other-topics = Барлық жасқа: тақырыптар бойынша
 home-more = Тағы
@@ -43,6 +44,11 @@ home-empty = Бұл кітапта бірде-бір бет жоқ. Қауіп �
 available-local-short = бәрінде бірдей емес
 available-unclear-short = бар-жоғы анық емес
 available-no-short = қазір жоқ
+
+## Promises
+
+promises-intro = 2014 жылы отбасылардың атынан Біріккен Ұлттар Ұйымына жеткізілген ұсыныстар мен берілген уәделер. Бағаны біз дәлелдерге қарап қойдық.
+promises-count = { $status }: { $shown }
 
 ## Groups of ages
 
@@ -69,6 +75,7 @@ menu-start = Басына оралу
 menu-search = Іздеу
 menu-next-language = Келесі тіл
 menu-languages = Тіл | Язык | Language
+menu-regions = Өңірді таңдау
 menu-find = Беттен іздеу
 menu-hide = Экранды жасыру
 menu-help = Көмек: қалай пайдалану керек
@@ -80,6 +87,19 @@ menu-quit = Шығу
 
 languages-title = Тіл | Язык | Language
 languages-current = қазір
+
+## Regions and contacts
+
+regions-title = Өңір
+regions-intro = Өңіріңізді таңдаңыз: соның байланыстары бірінші тұрады. Таңдауыңыз ешқайда жазылмайды.
+regions-row = Өңір: { $region }
+regions-all = барлық өңір
+regions-chosen = таңдалды
+regions-cities = Қалалар
+regions-regions = Облыстар
+contacts-national = Бүкіл ел бойынша
+contacts-regions = Өңірлер бойынша
+contact-local-number = Жергілікті нөмір: ________________
 
 ## Help
 
@@ -155,12 +175,14 @@ age-up-to-months = { $to } айға дейінгі балалар
 age-from-to-months = { $from } мен { $to } ай аралығындағы балалар
 age-months-to-years = { $from } айдан { $to } жасқа дейінгі балалар
 entry-formula = Былай есептеледі: { $factor } × { $indicator } ({ $value }, { $year }).
+entry-status = Жай-күйі
+entry-evidence-source = Дереккөз: { $source }.
 entry-address = Мекенжайы
 entry-web = Сайты
 phone-free = тегін
 phone-paid = қоңырау ақылы
 phone-cost-unclear = қоңыраудың ақылы-тегіні анық емес
-phone-checked = { $date } күні тексерілген
+phone-checked = { $date } күні тексерілген.
 entry-ask = Мұны мына жерден сұраңыз:
 say-this-meaning = Қазақша мағынасы:
 entry-about-page = Осы бет туралы

@@ -18,6 +18,20 @@ month-9 = сентября
 month-10 = октября
 month-11 = ноября
 month-12 = декабря
+month-1-alone = январь
+month-2-alone = февраль
+month-3-alone = март
+month-4-alone = апрель
+month-5-alone = май
+month-6-alone = июнь
+month-7-alone = июль
+month-8-alone = август
+month-9-alone = сентябрь
+month-10-alone = октябрь
+month-11-alone = ноябрь
+month-12-alone = декабрь
+moment-month = { $month } { $year } года
+moment-year = { $year } год
 weekday-1 = пн
 weekday-2 = вт
 weekday-3 = ср
@@ -31,6 +45,8 @@ weekday-7 = вс
 hours-always = круглосуточно
 hours-weekly = { $days } { $from }–{ $to }
 hours-unknown = часы работы неизвестны
+
+phone-unknown = номер неизвестен
 
 ## Sums of money
 
@@ -103,6 +119,7 @@ kind-program = Помощь
 kind-condition = Диагноз
 kind-right = Право
 kind-mechanism = Способ защиты
+kind-promise = Обещание
 kind-term = Понятие
 kind-contact = Контакт
 kinds-situation = Что случилось?
@@ -110,6 +127,7 @@ kinds-program = Выплаты и помощь
 kinds-condition = Диагнозы
 kinds-right = Права
 kinds-mechanism = Как защитить права
+kinds-promise = Что обещали и что сделали
 kinds-term = Понятия
 kinds-contact = Контакты
 
@@ -156,6 +174,10 @@ section-today = Сделайте сегодня
 section-steps = Шаги
 section-avoid = Каких слов избегать
 section-in_papers = Как пишут в документах
+section-asked = О чём просили и что обещали
+section-ask_next = Чего можно требовать сегодня
+section-chart = Деньги: раньше и теперь
+section-promise-evidence = Факты: от старых к новым
 section-phones = Телефоны
 section-what_happens = Что будет, когда обратитесь
 section-landmark = Как найти
@@ -171,6 +193,16 @@ section-differs = В регионах иначе
 section-sources = Источники
 section-related = Смотрите также
 section-official_name = Официальное название
+
+## What became of a promise
+
+status-done = выполнено
+status-partly = выполнено частично
+status-not_done = не выполнено
+status-reversed = выполнено, потом отменено
+status-unclear = неясно
+says-for = сделано
+says-against = не сделано
 
 ## Parts of a step
 

@@ -29,6 +29,7 @@ key-menu = меню
 home-happened = Что случилось?
 home-all-situations = Все ситуации ({ $shown })
 home-topics = Темы
+home-rights = Ваши права и куда обращаться
 home-ages = По возрасту ребёнка
 age-other-topics = Для всех возрастов: по темам
 home-more = Ещё
@@ -44,6 +45,11 @@ home-empty = В этой книге нет ни одной страницы. В 
 available-local-short = есть не везде
 available-unclear-short = неясно, есть ли
 available-no-short = сейчас нет
+
+## Promises
+
+promises-intro = О чём семьи просили через ООН в 2014 году, что им обещали и что из этого вышло. Оценка наша, по фактам на страницах.
+promises-count = { $status }: { $shown }
 
 ## Groups of ages
 
@@ -83,6 +89,7 @@ menu-start = В начало
 menu-search = Искать
 menu-next-language = Следующий язык
 menu-languages = Тіл | Язык | Language
+menu-regions = Выбрать регион
 menu-find = Найти на странице
 menu-hide = Скрыть экран
 menu-help = Помощь: как пользоваться
@@ -94,6 +101,19 @@ menu-quit = Выйти
 
 languages-title = Тіл | Язык | Language
 languages-current = сейчас
+
+## Regions and contacts
+
+regions-title = Регион
+regions-intro = Выберите свой регион: его контакты встанут первыми. Выбор нигде не записывается.
+regions-row = Регион: { $region }
+regions-all = все регионы
+regions-chosen = выбрано
+regions-cities = Города
+regions-regions = Области
+contacts-national = По всей стране
+contacts-regions = По регионам
+contact-local-number = Местный номер: ________________
 
 ## Help
 
@@ -180,12 +200,14 @@ age-months-to-years = { $to ->
    *[other] дети от { $from } месяцев до { $to } лет
 }
 entry-formula = Считается так: { $factor } × { $indicator } ({ $value }, { $year }).
+entry-status = Состояние
+entry-evidence-source = Источник: { $source }.
 entry-address = Адрес
 entry-web = Сайт
 phone-free = бесплатно
 phone-paid = звонок платный
 phone-cost-unclear = платный ли звонок, неясно
-phone-checked = проверено { $date }
+phone-checked = Проверено { $date }.
 entry-ask = Спросите здесь:
 say-this-meaning = По-русски это значит:
 entry-about-page = Об этой странице

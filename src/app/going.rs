@@ -80,6 +80,14 @@ impl App {
                 }
                 self.set_language(*lang);
             }
+            Target::Region(place) => {
+                let region = place.and_then(|place| self.book.regions.get(place));
+                self.region = region.map(|region| region.id.clone());
+                if self.place().screen == Screen::Regions {
+                    self.back();
+                }
+                self.refresh();
+            }
             Target::Command(command) => return self.run(*command),
             Target::Entry(_) | Target::Topic(_) | Target::Kind(_) | Target::Age(_) => {
                 if let Some(screen) = Screen::of(target) {
@@ -106,11 +114,12 @@ impl App {
             Command::NextLanguage => self.next_language(),
             Command::Languages => {
                 self.go(Screen::Languages);
-                // The reader stands on the language now shown, and sees the others beside it.
-                let current = self.laid.stops.iter().position(|stop| stop.target == Target::Language(self.lang));
-                if let (Some(place), Some(number)) = (self.places.last_mut(), current) {
-                    place.choose(&self.laid, number);
-                }
+                self.stand_on(&Target::Language(self.lang));
+            }
+            Command::Regions => {
+                self.go(Screen::Regions);
+                let place = self.region.as_ref().and_then(|id| self.book.regions.iter().position(|r| r.id == *id));
+                self.stand_on(&Target::Region(place));
             }
             Command::Find => self.open_find(),
             Command::Hide => self.hidden = true,
@@ -122,6 +131,16 @@ impl App {
             Command::Quit => return Effect::Quit,
         }
         Effect::None
+    }
+
+    /// Selects the row of what is now chosen, so that the reader sees the others beside it.
+    fn stand_on(&mut self, target: &Target) {
+        let current = self.laid.stops.iter().position(|stop| stop.target == *target);
+        let (height, reading) = (self.body_height(), self.sheet.reading);
+        if let (Some(place), Some(number)) = (self.places.last_mut(), current) {
+            place.choose(&self.laid, number);
+            place.follow(&self.laid, reading, height);
+        }
     }
 
     pub(super) fn click(&mut self, column: u16, row: u16) -> Effect {

@@ -7,6 +7,7 @@ mod length;
 mod page;
 mod quotes;
 mod shared;
+mod telephones;
 mod texts;
 mod words;
 
@@ -31,6 +32,7 @@ pub fn check(loaded: &Loaded, files: &[SourceFile], date: Date) -> Vec<Problem> 
         linked: HashSet::new(),
         rates_used: BTreeSet::new(),
         limits_near: Vec::new(),
+        short_numbers: Checker::short_numbers(book),
         problems: loaded.problems.clone(),
         file: String::new(),
         entry: None,
@@ -100,6 +102,8 @@ struct Checker<'a> {
     rates_used: BTreeSet<String>,
     /// Deadlines that rest on a source of the page being checked: a time typed there is one of them.
     limits_near: Vec<&'a Limit>,
+    /// Short telephone numbers, and the contact that has each.
+    short_numbers: Vec<(&'a str, &'a str)>,
     problems: Vec<Problem>,
     /// The file whose values are being checked.
     file: String,

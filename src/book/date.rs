@@ -2,7 +2,7 @@
 //!
 //! Knows no clock: what day it is today, the caller says.
 
-use super::model::Date;
+use super::model::{Date, Moment};
 use std::fmt;
 
 impl Date {
@@ -67,6 +67,32 @@ impl Date {
     }
 }
 
+impl Moment {
+    /// Reads exactly `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.len() {
+            4 => Date::parse(&format!("{text}-01-01")).map(|d| Self { year: d.year, month: None, day: None }),
+            7 => Date::parse(&format!("{text}-01")).map(|d| Self { year: d.year, month: Some(d.month), day: None }),
+            _ => Date::parse(text).map(|d| Self { year: d.year, month: Some(d.month), day: Some(d.day) }),
+        }
+    }
+
+    /// Its first day.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        Date { year: self.year, month: self.month.unwrap_or(1), day: self.day.unwrap_or(1) }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        let parts = [self.month, self.day];
+        parts.into_iter().flatten().try_for_each(|part| write!(f, "-{part:02}"))
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -98,6 +124,19 @@ mod tests {
             ["2026-02-29", "2026-13-01", "2026-1-01", "2026-11-31", "22.11.2026", "2026-11-22x", "+026-11-22", ""]
         {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_a_year_a_month_or_a_day_and_stands_in_time() {
+        let read = |text| Moment::parse(text).unwrap();
+        for text in ["2015", "2015-02", "2015-02-20"] {
+            assert_eq!(read(text).to_string(), text);
+        }
+        assert!(read("2014-12-31") < read("2015") && read("2015") < read("2015-02"));
+        assert!(read("2015-02") < read("2015-02-20") && read("2015-02-20") < read("2015-03"));
+        for wrong in ["", "20", "2015-13", "2015-2", "2015-02-30", "2015-", "2015-02-", "abcd"] {
+            assert_eq!(Moment::parse(wrong), None, "{wrong}");
         }
     }
 

@@ -11,8 +11,20 @@ pub enum Kind {
     Condition,
     Right,
     Mechanism,
+    Promise,
     Term,
     Contact,
+}
+
+/// Parts that only one kind of page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    Nothing,
+    Steps,
+    /// Telephones, web page, address and region.
+    Phones,
+    /// A status, dated evidence and a chart of sums.
+    Evidence,
 }
 
 /// What one kind of page looks like in the files.
@@ -29,10 +41,8 @@ pub struct KindRow {
     pub required: &'static [&'static str],
     /// Instead of the above for a page with `available: no`.
     pub unavailable: Option<(&'static [&'static str], &'static [&'static str])>,
-    /// Has steps.
-    pub steps: bool,
-    /// Has telephones, web page, address and region.
-    pub phones: bool,
+    /// Parts that no other kind has.
+    pub own: Own,
     /// People look for a word in its list, so it is sorted by alphabet and not by need.
     pub by_alphabet: bool,
 }
@@ -44,14 +54,13 @@ const ROW: KindRow = KindRow {
     sections: &["today", "careful"],
     required: &["today"],
     unavailable: None,
-    steps: false,
-    phones: false,
+    own: Own::Nothing,
     by_alphabet: false,
 };
 
 /// All kinds, in the order of lists.
-pub static KINDS: [KindRow; 7] = [
-    KindRow { steps: true, ..ROW },
+pub static KINDS: [KindRow; 8] = [
+    KindRow { own: Own::Steps, ..ROW },
     KindRow {
         kind: Kind::Program,
         name: "program",
@@ -98,6 +107,15 @@ pub static KINDS: [KindRow; 7] = [
         ..ROW
     },
     KindRow {
+        kind: Kind::Promise,
+        name: "promise",
+        folder: "promises",
+        sections: &["asked", "ask_next", "careful"],
+        required: &["asked", "ask_next"],
+        own: Own::Evidence,
+        ..ROW
+    },
+    KindRow {
         kind: Kind::Term,
         name: "term",
         by_alphabet: true,
@@ -113,13 +131,13 @@ pub static KINDS: [KindRow; 7] = [
         folder: "contacts",
         sections: &["what_happens", "landmark", "booking", "access", "serves"],
         required: &["what_happens"],
-        phones: true,
+        own: Own::Phones,
         ..ROW
     },
 ];
 
 /// Sections that must be there in every language wherever they are there at all.
-pub const IN_ALL_LANGUAGES: &[&str] = &["today", "how", "if_refused", "careful", "what_happens"];
+pub const IN_ALL_LANGUAGES: &[&str] = &["today", "how", "if_refused", "careful", "what_happens", "asked", "ask_next"];
 
 /// Parts of a step, in the order shown.
 pub const STEP_PARTS: &[&str] = &["do", "where", "bring", "say_this", "takes", "deadline", "if_problem"];

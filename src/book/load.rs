@@ -88,6 +88,7 @@ pub fn load(files: &[SourceFile]) -> Loaded {
         }
     }
     shared::rest(files, &languages, &mut loaded);
+    shared::hotlines(&mut loaded.book);
     place::locate(&mut loaded.problems, files);
     loaded.book.entries.sort();
     loaded

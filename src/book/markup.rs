@@ -1,4 +1,4 @@
-//! Small Markdown: paragraphs, lists of one level, `**strong**`, links, rates and limits.
+//! Small Markdown: paragraphs, lists of one level, `**strong**`, links, rates, limits and telephones.
 //!
 //! Everything else is a fault with its place, never shown half understood. Looks nothing up: it knows ids only as words.
 
@@ -39,6 +39,11 @@ pub enum Inline {
     Limit {
         id: String,
         form: LimitForm,
+        strong: bool,
+    },
+    /// The first telephone number of a contact.
+    Phone {
+        id: String,
         strong: bool,
     },
 }
@@ -83,7 +88,7 @@ pub enum Fault {
     Strong,
     /// A bracket or brace left over.
     Bracket,
-    /// An id that is none, or an unknown form, in a link, rate or limit.
+    /// An id that is none, or an unknown form, in a link, rate, limit or telephone.
     Reference,
     /// A list that does not begin at 1, or does not count on.
     ListNumber,
@@ -117,13 +122,13 @@ pub fn blocks(text: &str) -> Vec<Block> {
     })
 }
 
-/// The words of a text without marks; a link without label, a rate and a limit are left out.
+/// The words of a text without marks; a link without label, a rate, a limit and a telephone are left out.
 #[must_use]
 pub fn plain(text: &str) -> String {
     plain_with(text, |_| String::new())
 }
 
-/// The words of a text without marks: `resolve` says what stands for a link without label, a rate or a limit.
+/// The words of a text without marks: `resolve` says what stands for a link without label, a rate, a limit or a telephone.
 ///
 /// Blocks and list items are parted by `\n`.
 #[must_use]
@@ -132,7 +137,7 @@ pub fn plain_with(text: &str, resolve: impl Fn(&Inline) -> String) -> String {
         let word = |part: &Inline| match part {
             Inline::Text { text, .. } => text.clone(),
             Inline::Link { label: Some(label), .. } => label.clone(),
-            Inline::Link { .. } | Inline::Rate { .. } | Inline::Limit { .. } => resolve(part),
+            Inline::Link { .. } | Inline::Rate { .. } | Inline::Limit { .. } | Inline::Phone { .. } => resolve(part),
         };
         parts.iter().map(word).collect()
     };

@@ -114,6 +114,12 @@ pub struct Entry {
     pub web: Option<String>,
     pub address: LocalText,
     pub region: Option<String>,
+    /// What became of a promise; pages of other kinds have none.
+    pub status: Option<Status>,
+    /// As written: oldest first.
+    pub evidence: Vec<Evidence>,
+    /// Sums to compare, in the order of the bars.
+    pub chart: Vec<Bar>,
     pub sources: Vec<SourceRef>,
     /// Entry ids.
     pub related: Vec<String>,
@@ -124,6 +130,81 @@ pub struct Entry {
     pub reviewed: BTreeMap<String, Review>,
     /// Languages whose text a change has overtaken.
     pub stale: Vec<Lang>,
+}
+
+/// What became of a promise. The order is that of the counts in the list of promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Status {
+    Done,
+    Partly,
+    NotDone,
+    /// Kept once, and taken back.
+    Reversed,
+    Unclear,
+}
+
+impl Status {
+    /// All of them, in the order of their counts.
+    pub const ALL: [Self; 5] = [Self::Done, Self::Partly, Self::NotDone, Self::Reversed, Self::Unclear];
+
+    /// The word of the content format.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Partly => "partly",
+            Self::NotDone => "not_done",
+            Self::Reversed => "reversed",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
+/// Something that shows whether a promise was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    pub date: Moment,
+    pub says: Says,
+    /// Small Markdown.
+    pub text: LocalText,
+    pub source: SourceRef,
+}
+
+/// Which way a piece of evidence points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Says {
+    /// It was kept.
+    For,
+    /// It was not.
+    Against,
+}
+
+impl Says {
+    /// The word of the content format.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::For => "for",
+            Self::Against => "against",
+        }
+    }
+}
+
+/// A year, a month or a day. Ordered by time; a year stands before its months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Moment {
+    pub year: i32,
+    pub month: Option<u8>,
+    pub day: Option<u8>,
+}
+
+/// A bar of a chart: a sum on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bar {
+    pub label: LocalText,
+    /// Rate id.
+    pub rate: String,
+    pub on: Date,
 }
 
 /// For whom a page is (`for` in the files).
@@ -317,6 +398,9 @@ pub struct Topic {
 /// A number of the strip at the foot of every screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hotline {
+    /// The contact whose first number this is.
+    pub contact: Option<String>,
+    /// Empty where none is known: then the row is not shown.
     pub number: String,
     pub label: LocalText,
 }
@@ -437,6 +521,12 @@ impl Book {
     #[must_use]
     pub fn entry_named(&self, name: &str) -> Option<&Entry> {
         self.entry(name).or_else(|| self.entries.get(self.entries.place_of_number(name.parse().ok()?)?))
+    }
+
+    /// The first number of a contact; it never breaks across lines.
+    #[must_use]
+    pub fn phone(&self, id: &str) -> Option<String> {
+        Some(self.entry(id)?.phones.first()?.number.replace(' ', "\u{a0}"))
     }
 
     #[must_use]

@@ -170,6 +170,7 @@ rules! {
     StepLeadsNowhere "step-leads-nowhere" Error,
     NoSource "no-source" Error,
     RepealedAlone "repealed-alone" Error,
+    EvidenceOrder "evidence-order" Error,
     TitleTooLong "title-too-long" Error,
     SummaryTooLong "summary-too-long" Error,
     // Ids and numbers.
@@ -179,6 +180,8 @@ rules! {
     DanglingLink "dangling-link" Error,
     DanglingRate "dangling-rate" Error,
     DanglingLimit "dangling-limit" Error,
+    DanglingPhone "dangling-phone" Error,
+    PhoneWithoutNumber "phone-without-number" Error,
     DanglingSource "dangling-source" Error,
     DanglingDocument "dangling-document" Error,
     DanglingRegion "dangling-region" Error,
@@ -200,6 +203,8 @@ rules! {
     // What must not be typed.
     TypedAmount "typed-amount" Error,
     TypedDeadline "typed-deadline" Error,
+    TypedPhone "typed-phone" Error,
+    TypedShortNumber "typed-short-number" Error,
     // Warnings.
     ReviewOverdue "review-overdue" Warning,
     FutureDate "future-date" Warning,

@@ -4,9 +4,9 @@
 
 mod scalar;
 
-pub(super) use scalar::{Age, BETWEEN, Day, Hours, Local, Text, Unique, Word, Words, budget, rule_in, words};
+pub(super) use scalar::{Age, BETWEEN, Day, Hours, Instant, Local, Text, Unique, Word, Words, budget, rule_in, words};
 
-use super::model::{Available, SourceKind, SourceStatus, Unit};
+use super::model::{Available, Says, SourceKind, SourceStatus, Status, Unit};
 use super::rates::Per;
 use scalar::present;
 use serde::Deserialize;
@@ -54,6 +54,12 @@ pub(super) struct Entry {
     pub address: Option<Local>,
     #[serde(default, deserialize_with = "present")]
     pub region: Option<Text>,
+    #[serde(default, deserialize_with = "present")]
+    pub status: Option<Word<Status>>,
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    #[serde(default)]
+    pub chart: Vec<Bar>,
     #[serde(default)]
     pub sources: Vec<SourceRef>,
     #[serde(default)]
@@ -172,6 +178,25 @@ pub(super) struct Phone {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct Evidence {
+    pub date: Instant,
+    pub says: Word<Says>,
+    pub text: Local,
+    pub source: Text,
+    #[serde(default, deserialize_with = "present")]
+    pub at: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Bar {
+    pub label: Local,
+    pub rate: Text,
+    pub on: Day,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Weekly {
     pub days: Vec<Word<u8>>,
     pub from: Text,
@@ -243,7 +268,10 @@ pub(super) struct Language {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Hotline {
-    pub number: Text,
+    #[serde(default, deserialize_with = "present")]
+    pub contact: Option<Text>,
+    #[serde(default, deserialize_with = "present")]
+    pub number: Option<Text>,
     pub label: Local,
 }
 

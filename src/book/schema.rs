@@ -2,8 +2,8 @@
 //!
 //! Says no more than the shape: whether links lead somewhere only `check` knows. Its tests compare it with the real shape.
 
-use super::kinds::{APPLY, CARER_WORKS, CITIZENSHIP, INCOME, KINDS, KindRow, NEEDS, STEP_PARTS};
-use super::model::{Available, SourceKind, SourceStatus, Unit};
+use super::kinds::{APPLY, CARER_WORKS, CITIZENSHIP, INCOME, KINDS, KindRow, NEEDS, Own, STEP_PARTS};
+use super::model::{Available, Says, SourceKind, SourceStatus, Status, Unit};
 use super::rates::Per;
 use super::raw::{Words, words};
 use serde_json::{Map, Value, json};
@@ -99,14 +99,19 @@ fn entry(row: &KindRow) -> Value {
         ("reviewed", json!({"type": "object", "additionalProperties": review()})),
         ("stale", list(&line())),
     ];
-    if row.steps {
+    if row.own == Own::Steps {
         fields.push(("steps!", list(&step())));
     }
-    if row.phones {
+    if row.own == Own::Phones {
         fields.push(("phones", list(&phone())));
         fields.push(("web", line()));
         fields.push(("address", texts()));
         fields.push(("region", id()));
+    }
+    if row.own == Own::Evidence {
+        fields.push(("status!", word::<Status>()));
+        fields.push(("evidence!", json!({"type": "array", "items": evidence(), "minItems": 1})));
+        fields.push(("chart", list(&object(&[("label!", texts()), ("rate!", id()), ("on!", day())]))));
     }
     object(&fields)
 }
@@ -131,6 +136,11 @@ fn step() -> Value {
     }
     fields.push(("see", list(&id())));
     object(&fields)
+}
+
+fn evidence() -> Value {
+    let moment = json!({"type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$"});
+    object(&[("date!", moment), ("says!", word::<Says>()), ("text!", texts()), ("source!", id()), ("at", line())])
 }
 
 fn differs() -> Value {
@@ -185,7 +195,7 @@ fn edition() -> Value {
 }
 
 fn hotline() -> Value {
-    object(&[("number!", line()), ("label!", texts())])
+    object(&[("contact", id()), ("number", line()), ("label!", texts())])
 }
 
 fn topic() -> Value {

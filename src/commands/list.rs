@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     book::{
         kinds::KINDS,
-        model::{Available, Book, Head, Kind, Lang},
+        model::{Available, Book, Head, Kind, Lang, Status},
     },
     cli::Format,
     i18n::Arg,
@@ -28,6 +28,8 @@ struct Row<'a> {
     lang: &'a str,
     topics: &'a [String],
     available: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
     checked: String,
 }
 
@@ -86,7 +88,8 @@ pub fn line(session: &Session, page: &Head) -> String {
         Available::Yes => String::new(),
         other => format!(" ({})", session.say(&format!("available-{}-short", available(other)))),
     };
-    format!("{:>4}  {title}{available}", page.number)
+    let status = page.status.map(|status| format!(" ({})", session.say(&format!("status-{}", status.name()))));
+    format!("{:>4}  {title}{available}{}", page.number, status.unwrap_or_default())
 }
 
 fn json(session: &Session, pages: &[Head], out: &mut dyn Write) -> Result<(), Failure> {
@@ -103,6 +106,7 @@ fn json(session: &Session, pages: &[Head], out: &mut dyn Write) -> Result<(), Fa
                 lang: session.tag(shown.map_or(session.lang, |shown| shown.lang)),
                 topics: &page.topics,
                 available: available(page.available),
+                status: page.status.map(Status::name),
                 checked: page.checked.to_string(),
             })
         })

@@ -127,6 +127,7 @@ fn words(session: &Session, lang: Lang, inline: &Inline) -> String {
         Inline::Limit { id, form, .. } => {
             book.limit(id).map_or_else(String::new, |limit| session.i18n.limit(lang, limit, *form))
         }
+        Inline::Phone { id, .. } => book.phone(id).unwrap_or_else(|| session.i18n.text(lang, "phone-unknown")),
     }
 }
 

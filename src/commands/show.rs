@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     book::{
         markup::Inline,
-        model::{Entry, SourceKind, SourceStatus, Step},
+        model::{Entry, SourceKind, SourceStatus, Status, Step},
     },
     cli::Format,
     i18n::Arg,
@@ -38,6 +38,13 @@ struct Page<'a> {
     summary: &'a str,
     sections: Vec<Part>,
     steps: Vec<StepPage<'a>>,
+    /// What became of a promise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<Fact<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    chart: Vec<ChartBar<'a>>,
     rates: Vec<Sum>,
     sources: Vec<SourcePage<'a>>,
     related: &'a [String],
@@ -62,6 +69,28 @@ struct Sum {
     amount: Option<u64>,
     date: Option<String>,
     current: bool,
+}
+
+/// What shows whether a promise was kept; the oldest first.
+#[derive(Serialize)]
+struct Fact<'a> {
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    date: String,
+    /// `for` or `against`.
+    says: &'static str,
+    #[serde(flatten)]
+    text: Option<Part>,
+    source: &'a str,
+    at: Option<&'a str>,
+}
+
+/// A sum of a chart on its day.
+#[derive(Serialize)]
+struct ChartBar<'a> {
+    label: &'a str,
+    rate: &'a str,
+    on: String,
+    amount: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -98,16 +127,18 @@ pub fn run(session: &Session, name: &str, out: &mut dyn Write) -> Outcome {
 }
 
 fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
-    let index = OnceCell::new();
+    let (index, terms) = (OnceCell::new(), OnceCell::new());
     let ctx = Ctx {
         book: &session.loaded.book,
         i18n: &session.i18n,
         index: &index,
+        terms: &terms,
         make_index: session.make_index(),
         lang: session.lang,
         today: session.today,
         problems: &session.loaded.problems,
         notices: &session.notices,
+        region: None,
     };
     let blocks = screen::entry::sheet(&ctx, &page.id).blocks;
     // Commands of the screen mean nothing on paper.
@@ -143,6 +174,9 @@ fn plain(session: &Session, page: &Entry, out: &mut dyn Write) -> Result<(), Fai
 }
 
 fn linked(session: &Session, span: &Span) -> String {
+    if span.look == Look::Bar {
+        return String::new();
+    }
     match &span.target {
         Some(Target::Entry(id)) => match session.loaded.book.head(id) {
             Some(page) => format!("{} [{}]", span.text, page.number),
@@ -181,7 +215,7 @@ fn strong(session: &Session, span: &Span) -> String {
     let text = words.trim();
     match span.look {
         Look::Strong if !text.is_empty() => words.replace(text, &format!("**{text}**")),
-        Look::Strong | Look::Plain | Look::Mark => words,
+        Look::Strong | Look::Plain | Look::Mark | Look::Bar => words,
     }
 }
 
@@ -200,6 +234,9 @@ fn json<'a>(session: &'a Session, page: &'a Entry) -> Page<'a> {
         rates: rates(session, page, sections.iter().chain(steps.iter().flat_map(|step| &step.parts))),
         sections,
         steps,
+        status: page.status.map(Status::name),
+        evidence: facts(session, page),
+        chart: chart(session, page),
         sources: sources(session, page),
         related: &page.related,
         checked: page.checked.to_string(),
@@ -234,6 +271,30 @@ fn rates<'a>(session: &Session, page: &Entry, parts: impl Iterator<Item = &'a Pa
         }
     }
     ids.into_iter().map(|id| sum(session, id)).collect()
+}
+
+fn facts<'a>(session: &'a Session, page: &'a Entry) -> Vec<Fact<'a>> {
+    let mut facts: Vec<_> = page.evidence.iter().collect();
+    facts.sort_by_key(|fact| fact.date);
+    let fact = |fact: &'a crate::book::model::Evidence| Fact {
+        date: fact.date.to_string(),
+        says: fact.says.name(),
+        text: page::part(session, "text", session.say(&format!("says-{}", fact.says.name())), &fact.text),
+        source: &fact.source.id,
+        at: fact.source.at.as_deref(),
+    };
+    facts.into_iter().map(fact).collect()
+}
+
+fn chart<'a>(session: &'a Session, page: &'a Entry) -> Vec<ChartBar<'a>> {
+    let book = &session.loaded.book;
+    let bar = |bar: &'a crate::book::model::Bar| ChartBar {
+        label: book.plain(&bar.label, session.lang),
+        rate: &bar.rate,
+        on: bar.on.to_string(),
+        amount: book.rates.on(&bar.rate, bar.on),
+    };
+    page.chart.iter().map(bar).collect()
 }
 
 fn sum(session: &Session, id: String) -> Sum {

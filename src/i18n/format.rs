@@ -4,7 +4,7 @@
 
 use crate::book::{
     markup::{LimitForm, RateForm},
-    model::{Book, Date, Hours, Kind, Lang, Limit, Unit},
+    model::{Book, Date, Hours, Kind, Lang, Limit, Moment, Unit},
 };
 
 use super::{Arg, I18n, LocaleProblem};
@@ -36,6 +36,21 @@ impl I18n {
         let (day, year) = (date.day.to_string(), date.year.to_string());
         let args = [("day", Arg::Text(&day)), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))];
         self.text_with(lang, "date", &args)
+    }
+
+    /// A year, a month or a day: "2015", "February 2015", "20 February 2015".
+    #[must_use]
+    pub fn moment(&self, lang: Lang, moment: Moment) -> String {
+        let year = moment.year.to_string();
+        match (moment.month, moment.day) {
+            (Some(_), Some(_)) => self.date(lang, moment.first_day()),
+            (Some(month), None) => {
+                let month = self.text(lang, &format!("month-{month}-alone"));
+                let args = [("month", Arg::Text(&month)), ("year", Arg::Text(&year))];
+                self.text_with(lang, "moment-month", &args)
+            }
+            (None, _) => self.text_with(lang, "moment-year", &[("year", Arg::Text(&year))]),
+        }
     }
 
     /// A day of any year: "1 January".

@@ -98,6 +98,13 @@ pub fn is_rule(source: &Source) -> bool {
     matches!(source.kind, SourceKind::Law | SourceKind::Order | SourceKind::Treaty)
 }
 
+/// Articles of a rule, or a part of anything else.
+#[must_use]
+pub fn part(ctx: &Ctx, source: &Source, at: &str) -> String {
+    let message = if is_rule(source) { "source-at" } else { "source-part" };
+    ctx.i18n.text_with(ctx.lang, message, &[("at", Arg::Text(at))])
+}
+
 /// Title, number, date, state and the day for which a source is true.
 #[must_use]
 pub fn name(ctx: &Ctx, source: &Source) -> String {

@@ -5,7 +5,9 @@
 mod foot;
 mod head;
 mod parts;
+mod promise;
 mod steps;
+mod terms;
 
 use super::{Ctx, prose};
 use crate::{
@@ -18,7 +20,9 @@ use crate::{
 pub fn sheet(ctx: &Ctx, id: &str) -> Sheet {
     let Some(entry) = ctx.book.entry(id) else { return missing(ctx, id) };
     let mut blocks = head::blocks(ctx, entry);
-    blocks.extend(body(ctx, entry));
+    let mut body = body(ctx, entry);
+    terms::mark(ctx, entry, &mut body);
+    blocks.extend(body);
     blocks.extend(foot::blocks(ctx, entry));
     Sheet { title: ctx.book.plain(&entry.title, ctx.lang).to_owned(), reading: Reading::Lines, blocks }
 }
@@ -33,11 +37,12 @@ fn missing(ctx: &Ctx, id: &str) -> Sheet {
 
 /// The sections in their order, with the parts that stand between them.
 fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
-    let mut out = parts::phones(ctx, entry);
+    let mut out = Vec::new();
     let mut place_done = false;
     let mut papers_done = false;
     let mut apply_done = false;
     let mut steps_done = false;
+    let mut facts_done = false;
     for section in &entry.sections {
         if !papers_done && follows_papers(section.name) {
             out.extend(parts::papers(ctx, entry));
@@ -48,16 +53,23 @@ fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
             steps_done = true;
         }
         out.extend(self::section(ctx, entry, section));
+        if section.name == "asked" {
+            out.extend(promise::blocks(ctx, entry));
+            facts_done = true;
+        }
         if section.name == "how" {
             out.extend(parts::apply(ctx, entry));
             apply_done = true;
         }
+        // What follows a call is said before its number.
         if section.name == "what_happens" {
+            out.extend(parts::phones(ctx, entry));
             out.extend(parts::place(ctx, entry));
             place_done = true;
         }
     }
     if !place_done {
+        out.extend(parts::phones(ctx, entry));
         out.extend(parts::place(ctx, entry));
     }
     if !steps_done {
@@ -68,6 +80,9 @@ fn body(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     }
     if !apply_done {
         out.extend(parts::apply(ctx, entry));
+    }
+    if !facts_done {
+        out.extend(promise::blocks(ctx, entry));
     }
     out
 }

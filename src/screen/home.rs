@@ -1,8 +1,8 @@
 //! The first screen: what happened, then topics, then the rest.
 
-use super::{Ctx, number, row};
+use super::{Ctx, number, regions, row};
 use crate::{
-    book::{edition::List, kinds::KINDS, model::Kind},
+    book::{edition::List, model::Kind},
     sheet::{Block, Command, Reading, Shape, Sheet, Span, Target},
 };
 
@@ -20,6 +20,7 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
     }
     blocks.extend(situations(ctx));
     blocks.extend(topics(ctx));
+    blocks.extend(headed("rights", ctx.ui("home-rights"), row::kinds(ctx, &row::BOOK_KINDS)));
     blocks.extend(ages(ctx));
     blocks.extend(more(ctx));
     if ctx.book.entries.is_empty() {
@@ -54,15 +55,11 @@ fn headed(key: &str, heading: String, rows: Vec<Block>) -> Vec<Block> {
     if rows.is_empty() { rows } else { std::iter::once(Block::heading(key, heading)).chain(rows).collect() }
 }
 
-/// Kinds that people look through as a whole, and the commands a first visitor needs.
+/// Diagnoses, the region, and the commands a first visitor needs.
 fn more(ctx: &Ctx) -> Vec<Block> {
     let mut out = vec![Block::heading("more", ctx.ui("home-more"))];
-    for kind in KINDS.iter().filter(|row| row.by_alphabet).map(|row| row.kind) {
-        if !ctx.book.list(List::Kind(kind, ctx.lang)).is_empty() {
-            let label = ctx.i18n.kinds(ctx.lang, kind);
-            out.push(Block::row(format!("kind:{}", kind.name()), label, Target::Kind(kind)));
-        }
-    }
+    out.extend(row::kinds(ctx, &[Kind::Condition]));
+    out.extend(regions::row(ctx));
     for (message, command) in [
         ("menu-languages", Command::Languages),
         ("menu-help", Command::Help),

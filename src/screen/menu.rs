@@ -1,14 +1,15 @@
 //! The menu: every command with its key, because some terminals keep F-keys for themselves.
 
-use super::Ctx;
+use super::{Ctx, row};
 use crate::sheet::{Block, Command, Reading, Shape, Sheet, Span, Target};
 
 /// Every command with its message and its key, in the order of the menu.
-pub const COMMANDS: [(Command, &str, &str); 10] = [
+pub const COMMANDS: [(Command, &str, &str); 11] = [
     (Command::Start, "menu-start", ""),
     (Command::Search, "menu-search", "F3"),
     (Command::NextLanguage, "menu-next-language", "F2"),
     (Command::Languages, "menu-languages", ""),
+    (Command::Regions, "menu-regions", ""),
     (Command::Find, "menu-find", "F7"),
     (Command::Hide, "menu-hide", "F5"),
     (Command::Help, "menu-help", "F1"),
@@ -32,6 +33,12 @@ fn rows(ctx: &Ctx, label: impl Fn(String, &str) -> String) -> Sheet {
     let title = ctx.ui("menu-title");
     let mut blocks = vec![Block::new("title", Shape::Title, vec![Span::plain(title.clone())])];
     for (command, message, key) in COMMANDS {
+        if command == Command::Help {
+            blocks.extend(row::kinds(ctx, &row::BOOK_KINDS));
+        }
+        if command == Command::Regions && ctx.book.regions.is_empty() {
+            continue;
+        }
         let label = label(ctx.ui(message), key);
         blocks.push(Block::row(message, label, Target::Command(command)));
     }

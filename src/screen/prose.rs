@@ -73,6 +73,12 @@ pub fn spans(ctx: &Ctx, inlines: &[Inline], lang: Lang) -> Vec<Span> {
                 let text = ctx.book.limit(id).map_or_else(String::new, |limit| ctx.i18n.limit(lang, limit, *form));
                 Span { text, look: look(*strong), target: None }
             }
+            // The number leads to what happens when one calls it.
+            Inline::Phone { id, .. } => Span {
+                text: ctx.book.phone(id).unwrap_or_else(|| ctx.i18n.text(lang, "phone-unknown")),
+                look: Look::Strong,
+                target: ctx.book.head(id).map(|_| Target::Entry(id.clone())),
+            },
         })
         .collect()
 }

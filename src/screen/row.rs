@@ -4,7 +4,7 @@ use super::Ctx;
 use crate::{
     book::{
         edition::List,
-        model::{Available, Head, Topic},
+        model::{Available, Head, Kind, Status, Topic},
     },
     i18n::Arg,
     sheet::{Block, Shape, Span, Target},
@@ -13,7 +13,28 @@ use crate::{
 /// Months up to the eighteenth birthday; a group of ages that goes on behind it has no end for the reader.
 const GROWN_UP: u16 = 18 * 12;
 
-/// The row of a page; whether it really exists today is said in words.
+/// Rows under one heading of letters.
+const LETTERS: usize = 8;
+
+/// The mark of a status; never without its words.
+#[must_use]
+pub fn mark(status: Status) -> &'static str {
+    match status {
+        Status::Done => "[+]",
+        Status::Partly => "[/]",
+        Status::NotDone => "[-]",
+        Status::Reversed => "[<]",
+        Status::Unclear => "[?]",
+    }
+}
+
+/// What became of a promise, in words.
+#[must_use]
+pub fn status(ctx: &Ctx, status: Status) -> String {
+    ctx.ui(&format!("status-{}", status.name()))
+}
+
+/// The row of a page; whether it really exists today, and what became of it, is said in words.
 #[must_use]
 pub fn entry(ctx: &Ctx, head: &Head) -> Block {
     let mut row = Block::row(
@@ -21,6 +42,10 @@ pub fn entry(ctx: &Ctx, head: &Head) -> Block {
         ctx.book.plain_title(head, ctx.lang),
         Target::Entry(head.id.to_owned()),
     );
+    if let Some(status) = head.status {
+        row.spans.push(Span::plain(format!(": {}", self::status(ctx, status))));
+        row.spans.insert(0, Span::plain(format!("{} ", mark(status))));
+    }
     if let Some(words) = available(ctx, head.available) {
         row.spans.push(Span::plain(format!(" ({words})")));
     }
@@ -36,6 +61,45 @@ pub fn available(ctx: &Ctx, available: Available) -> Option<String> {
         Available::Unclear => Some(ctx.ui("available-unclear-short")),
         Available::No => Some(ctx.ui("available-no-short")),
     }
+}
+
+/// Kinds that a reader looks through as a whole: what one may demand, of whom, and what the words mean.
+pub const BOOK_KINDS: [Kind; 5] = [Kind::Right, Kind::Mechanism, Kind::Contact, Kind::Promise, Kind::Term];
+
+/// The rows of those kinds that have pages.
+#[must_use]
+pub fn kinds(ctx: &Ctx, kinds: &[Kind]) -> Vec<Block> {
+    let used = |kind: &&Kind| !ctx.book.list(List::Kind(**kind, ctx.lang)).is_empty();
+    let row =
+        |kind: &Kind| Block::row(format!("kind:{}", kind.name()), ctx.i18n.kinds(ctx.lang, *kind), Target::Kind(*kind));
+    kinds.iter().filter(used).map(row).collect()
+}
+
+/// Rows of pages under headings of their first letters, where they are too many for one screen.
+#[must_use]
+pub fn by_letter(ctx: &Ctx, entries: &[Head], most: usize) -> Vec<Block> {
+    if entries.len() <= most {
+        return entries.iter().map(|e| entry(ctx, e)).collect();
+    }
+    let letter = |e: &Head| {
+        let title = ctx.book.plain_title(e, ctx.lang);
+        title.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default()
+    };
+    let mut groups: Vec<Vec<Head>> = Vec::new();
+    for same in entries.chunk_by(|a, b| letter(a) == letter(b)) {
+        match groups.last_mut() {
+            Some(group) if group.len() + same.len() <= LETTERS => group.extend(same),
+            _ => groups.push(same.to_vec()),
+        }
+    }
+    let mut out = Vec::new();
+    for group in groups {
+        let ends = [group.first(), group.last()].map(|e| e.map(&letter).unwrap_or_default());
+        let words = if ends[0] == ends[1] { ends[0].clone() } else { ends.join(" – ") };
+        out.push(Block::heading(format!("letters:{}", ends[0]), words));
+        out.extend(group.iter().map(|e| entry(ctx, e)));
+    }
+    out
 }
 
 /// Rows of pages under a heading wherever the kind changes.

@@ -217,5 +217,6 @@ pub(super) fn plain(book: &Book, text: &str, lang: Lang) -> String {
             book.entry(id).map(|entry| book.plain(&entry.title, lang).to_owned()).unwrap_or_default()
         }
         markup::Inline::Rate { .. } | markup::Inline::Limit { .. } => "…".to_owned(),
+        markup::Inline::Phone { id, .. } => book.phone(id).unwrap_or_default(),
     })
 }

@@ -67,6 +67,10 @@ pub fn lay(sheet: &Sheet, width: usize) -> Laid {
             (Shape::Detail, Reading::Rows) => add(&mut laid, number, &short(block, width), width.max(1)),
             _ => add(&mut laid, number, block, width.max(1)),
         }
+        // A detail belongs to the row above: a press on it opens that row.
+        if block.shape == Shape::Detail && sheet.reading == Reading::Rows {
+            adopt(&mut laid, number);
+        }
         before = Some(&block.shape);
     }
     laid
@@ -205,20 +209,16 @@ fn add(laid: &mut Laid, number: usize, block: &Block, width: usize) {
     if let Some(stop) = row.and_then(|n| laid.stops.get_mut(n)) {
         stop.last = last;
     }
-    // A detail belongs to the row above: a press on it opens that row.
-    if block.shape == Shape::Detail {
-        adopt(laid, start);
-    }
 }
 
-/// Makes the lines from `start` part of the last row before them.
-fn adopt(laid: &mut Laid, start: usize) {
+/// Makes the lines of a block part of the last row before them.
+fn adopt(laid: &mut Laid, block: usize) {
     let last = laid.lines.len().saturating_sub(1);
     let Some(number) = laid.stops.len().checked_sub(1) else { return };
     if let Some(stop) = laid.stops.get_mut(number) {
         stop.last = last;
     }
-    for line in laid.lines.iter_mut().skip(start) {
+    for line in laid.lines.iter_mut().rev().take_while(|line| line.block == block) {
         for piece in &mut line.pieces {
             piece.stop = Some(number);
         }

@@ -20,7 +20,8 @@ pub fn strip(app: &App, width: u16) -> Vec<Label> {
 fn numbers(app: &App, named: bool) -> Vec<Label> {
     let ctx = app.ctx();
     let mut out = vec![blank(app, 1)];
-    for (place, hotline) in ctx.book.hotlines.iter().enumerate() {
+    let known = ctx.book.hotlines.iter().filter(|hotline| !hotline.number.is_empty());
+    for (place, hotline) in known.enumerate() {
         if place > 0 {
             out.push(Label { text: String::from(" | "), style: app.theme.base(), spot: None });
         }

@@ -12,7 +12,7 @@ fn edition() -> (tempfile::TempDir, PathBuf) {
     let path = folder.path().join("book.tirek");
     let (code, out, err) = ended(bare(&["build"]).arg(book()).arg("-o").arg(&path));
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
-    assert!(err.contains("14 pages"), "{err}");
+    assert!(err.contains("16 pages"), "{err}");
     (folder, path)
 }
 
@@ -110,7 +110,7 @@ fn a_damaged_page_is_found_by_check_and_the_rest_opens() {
     assert_eq!(code, 2, "{out}{err}");
     assert!(out.contains("damaged"), "{out}");
     let (code, out, _) = ended(bare(&["list", "--date", "2026-11-22", "--content"]).arg(&other));
-    assert_eq!((code, out.lines().filter(|line| line.trim_start().starts_with('3')).count()), (0, 14), "{out}");
+    assert_eq!((code, out.lines().filter(|line| line.trim_start().starts_with('3')).count()), (0, 16), "{out}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{ended, json, keys, tirek};
 fn a_list_in_json_says_what_every_page_is() {
     let list = json(&["list", "--lang", "ru"]);
     let pages = list.as_array().unwrap();
-    assert_eq!(pages.len(), 14);
+    assert_eq!(pages.len(), 16);
     let names = ["available", "checked", "id", "kind", "lang", "number", "title", "topics"];
     assert!(pages.iter().all(|page| keys(page) == names));
     let care = pages.iter().find(|page| page["id"] == "care-money").unwrap();

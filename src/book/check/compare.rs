@@ -105,6 +105,7 @@ fn collect(blocks: &[Block], take: impl Fn(&Inline) -> Option<String>) -> Carrie
 fn links(blocks: &[Block]) -> Carried {
     collect(blocks, |part| match part {
         Inline::Link { id, .. } => Some(id.clone()),
+        Inline::Phone { id, .. } => Some(format!("phone:{id}")),
         Inline::Text { .. } | Inline::Rate { .. } | Inline::Limit { .. } => None,
     })
 }
@@ -114,14 +115,14 @@ fn rates(blocks: &[Block]) -> Carried {
     collect(blocks, |part| match part {
         Inline::Rate { id, on: None, .. } => Some(id.clone()),
         Inline::Rate { id, on: Some(day), .. } => Some(format!("{id}@{day}")),
-        Inline::Text { .. } | Inline::Link { .. } | Inline::Limit { .. } => None,
+        Inline::Text { .. } | Inline::Link { .. } | Inline::Limit { .. } | Inline::Phone { .. } => None,
     })
 }
 
 fn limits(blocks: &[Block]) -> Carried {
     collect(blocks, |part| match part {
         Inline::Limit { id, .. } => Some(id.clone()),
-        Inline::Text { .. } | Inline::Link { .. } | Inline::Rate { .. } => None,
+        Inline::Text { .. } | Inline::Link { .. } | Inline::Rate { .. } | Inline::Phone { .. } => None,
     })
 }
 
@@ -138,7 +139,7 @@ fn blocks(blocks: &[Block]) -> Carried {
 fn own_words(blocks: &[Block]) -> String {
     let word = |part: &Inline| match part {
         Inline::Text { text, .. } => text.clone(),
-        Inline::Link { .. } | Inline::Rate { .. } | Inline::Limit { .. } => "\n".to_owned(),
+        Inline::Link { .. } | Inline::Rate { .. } | Inline::Limit { .. } | Inline::Phone { .. } => "\n".to_owned(),
     };
     lines(blocks).iter().map(|parts| parts.iter().map(word).collect::<String>()).collect::<Vec<_>>().join("\n")
 }

@@ -23,7 +23,7 @@ const TOO_SHORT_TO_TELL: usize = 60;
 impl<'a> Checker<'a> {
     pub(super) fn lengths(&mut self, entry: &'a Entry) {
         let way = Way::Root.key("title");
-        let limit = if kinds::row(entry.kind).steps { PAGE_OF_STEPS } else { PAGE };
+        let limit = if kinds::row(entry.kind).own == kinds::Own::Steps { PAGE_OF_STEPS } else { PAGE };
         let counts: Vec<(Lang, usize)> =
             self.book.langs().map(|(lang, _)| (lang, texts(entry).map(|text| words(text, lang)).sum())).collect();
         let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
@@ -69,6 +69,7 @@ fn texts(entry: &Entry) -> impl Iterator<Item = &LocalText> {
         .chain(entry.documents.iter().chain(&entry.not_needed).map(|paper| &paper.note))
         .chain(entry.not_sure.iter().map(|open| &open.text))
         .chain(entry.differs.iter().map(|place| &place.text))
+        .chain(entry.evidence.iter().map(|evidence| &evidence.text))
 }
 
 /// Words of a text in a language; a sum, a deadline and a link without words count as one.

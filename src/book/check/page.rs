@@ -1,7 +1,7 @@
 //! The rules of one page, field by field.
 
 use super::Checker;
-use crate::book::kinds::{APPLY, CARER_WORKS, CITIZENSHIP, INCOME, NEEDS, row};
+use crate::book::kinds::{APPLY, CARER_WORKS, CITIZENSHIP, INCOME, NEEDS, Own, row};
 use crate::book::markup::is_id;
 use crate::book::model::{Available, Entry, Hours, Phone, SourceStatus};
 use crate::book::place::{Spot, Way};
@@ -22,6 +22,7 @@ impl<'a> Checker<'a> {
         self.lengths(entry);
         self.dates(entry);
         self.contact(entry);
+        self.promise(entry);
     }
 
     fn fields(&mut self, entry: &'a Entry) {
@@ -89,7 +90,7 @@ impl<'a> Checker<'a> {
     fn steps(&mut self, entry: &'a Entry) {
         let root = Way::Root;
         let way = root.key("steps");
-        if !row(entry.kind).steps {
+        if row(entry.kind).own != Own::Steps {
             if !entry.steps.is_empty() {
                 self.report(Rule::FieldNotForKind, &way, Spot::Key, &[("field", "steps")]);
             }
@@ -126,7 +127,8 @@ impl<'a> Checker<'a> {
     fn sources(&mut self, entry: &Entry) {
         let root = Way::Root;
         let way = root.key("sources");
-        if entry.sources.is_empty() {
+        // What a promise rests on stands with its evidence.
+        if entry.sources.is_empty() && entry.evidence.is_empty() {
             self.report(Rule::NoSource, &way, Spot::Key, &[]);
             return;
         }
@@ -136,7 +138,7 @@ impl<'a> Checker<'a> {
             let status = self.book.source(&source.id).map(|source| source.status);
             repealed += usize::from(status == Some(SourceStatus::Repealed));
         }
-        if repealed == entry.sources.len() {
+        if repealed > 0 && repealed == entry.sources.len() {
             self.report(Rule::RepealedAlone, &way, Spot::Key, &[]);
         }
     }
@@ -204,7 +206,7 @@ impl<'a> Checker<'a> {
             ("region", entry.region.is_some()),
         ];
         for (field, there) in fields {
-            if there && !row(entry.kind).phones {
+            if there && row(entry.kind).own != Own::Phones {
                 self.report(Rule::FieldNotForKind, &root.key(field), Spot::Key, &[("field", field)]);
             }
         }
@@ -216,6 +218,44 @@ impl<'a> Checker<'a> {
         }
         if let Some(region) = &entry.region {
             self.known(Rule::DanglingRegion, region, &root.key("region"));
+        }
+    }
+
+    fn promise(&mut self, entry: &Entry) {
+        let root = Way::Root;
+        let fields = [
+            ("status", entry.status.is_some(), true),
+            ("evidence", !entry.evidence.is_empty(), true),
+            ("chart", !entry.chart.is_empty(), false),
+        ];
+        let own = row(entry.kind).own == Own::Evidence;
+        for (field, there, required) in fields {
+            if there && !own {
+                self.report(Rule::FieldNotForKind, &root.key(field), Spot::Key, &[("field", field)]);
+            }
+            if !there && own && required {
+                self.report(Rule::MissingField, &root.key(field), Spot::Key, &[("field", field)]);
+            }
+        }
+        for (n, evidence) in entry.evidence.iter().enumerate() {
+            let list = root.key("evidence");
+            let way = list.index(n);
+            self.known(Rule::DanglingSource, &evidence.source.id, &way.key("source"));
+            self.past(evidence.date.first_day(), &way.key("date"));
+            let before = n.checked_sub(1).and_then(|n| entry.evidence.get(n));
+            if let Some(before) = before.filter(|before| before.date > evidence.date) {
+                let args = [("date", &*evidence.date.to_string()), ("before", &*before.date.to_string())];
+                self.report(Rule::EvidenceOrder, &way.key("date"), Spot::Value, &args);
+            }
+        }
+        for (n, bar) in entry.chart.iter().enumerate() {
+            let list = root.key("chart");
+            let way = list.index(n);
+            self.known(Rule::DanglingRate, &bar.rate, &way.key("rate"));
+            if self.book.rates.rate(&bar.rate).is_some() && self.book.rates.on(&bar.rate, bar.on).is_none() {
+                let args = [("id", &*bar.rate), ("date", &*bar.on.to_string())];
+                self.report(Rule::RateWithoutValue, &way.key("on"), Spot::Value, &args);
+            }
         }
     }
 

@@ -34,7 +34,14 @@ impl<'a> Checker<'a> {
             }
         }
         for (n, hotline) in book.hotlines.iter().enumerate() {
-            self.text(&hotline.label, &root.key("hotlines").index(n).key("label"), Form::Plain);
+            let hotlines = root.key("hotlines");
+            let way = hotlines.index(n);
+            self.text(&hotline.label, &way.key("label"), Form::Plain);
+            if let Some(id) = &hotline.contact {
+                self.phone_reference(id, &way.key("contact"), id);
+            } else if let Some((number, id)) = self.short_numbers.iter().find(|(n, _)| *n == hotline.number).copied() {
+                self.report(Rule::TypedShortNumber, &way.key("number"), Spot::Value, &[("text", number), ("id", id)]);
+            }
         }
         for (n, change) in book.changes.iter().enumerate() {
             self.text(&change.text, &root.key("changes").index(n).key("text"), Form::Plain);

@@ -132,6 +132,56 @@ fn ids_in_fields_are_looked_up() {
 }
 
 #[test]
+fn a_promise_says_what_became_of_it_and_shows_how_that_is_known() {
+    let promise = "promises/promise-school.yaml";
+    let rules = |old, new| {
+        let added = added(promise, old, new);
+        added.iter().filter_map(|problem| Some(problem.split_once(' ')?.1.to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(rules("status: partly\n", ""), ["missing-field"]);
+    breaks(promise, "status: partly", "status: perhaps", "unknown-word", "perhaps");
+    breaks(promise, "date: \"2019-03\"", "date: \"2019-3\"", "bad-date", "\"2019-3\"");
+    breaks(promise, "date: \"2015\"", "date: \"2025\"", "evidence-order", "\"2019-03\"");
+    breaks(promise, "source: line-page", "source: line-pages", "dangling-source", "line-pages");
+    breaks(promise, "on: 2014-07-01", "on: 2013-07-01", "rate-without-value", "2013-07-01");
+    breaks(promise, "      ru: \"Приняли закон.\"\n", "", "missing-language", "text:");
+    breaks(CARE, "topics: [money]", "topics: [money]\nstatus: done", "field-not-for-kind", "status: done");
+}
+
+#[test]
+fn telephones_live_on_the_pages_of_contacts_alone() {
+    let old = "Подайте [[written-complaint|письменную жалобу]].";
+    for (new, rule, text) in [
+        ("Позвоните: 8 7172 55 55 55. Подайте [[written-complaint|письменную жалобу]].", "typed-phone", "8 7172"),
+        ("Позвоните: 111. Подайте [[written-complaint|письменную жалобу]].", "typed-short-number", "111"),
+    ] {
+        breaks_among(FIRST, old, new, rule, text);
+    }
+    // 112 is on no contact of this book, and an article is no telephone.
+    let said = added(FIRST, old, "Ст. 111, линия 112. Подайте [[written-complaint|письменную жалобу]].");
+    assert!(!said.iter().any(|problem| problem.contains("typed")), "{said:?}");
+    let advice = "mechanisms/free-advice.yaml";
+    let reference = "линию]] ({{phone:help-line}})";
+    breaks_among(advice, reference, "линию]] ({{phone:help-lines}})", "dangling-phone", "help-lines");
+    breaks_among(advice, reference, "линию]] ({{phone:office-turkistan}})", "phone-without-number", "office-turkistan");
+    breaks("guide.yaml", "contact: help-line", "contact: help-lines", "dangling-phone", "help-lines");
+    breaks("guide.yaml", "contact: help-line", "number: \"111\"", "typed-short-number", "\"111\"");
+}
+
+#[test]
+fn the_strip_keeps_its_numbers_when_a_contact_is_broken() {
+    let numbers = |files: &[SourceFile]| -> Vec<String> {
+        load(files).book.hotlines.into_iter().map(|hotline| hotline.number).collect()
+    };
+    assert_eq!(numbers(&book_with(CARE, "3010", "3010")), ["112", "111", "1414"]);
+    assert_eq!(numbers(&book_with("contacts/help-line.yaml", "number: 3050", "number: x")), ["112", "", "1414"]);
+    let renamed = book_with("guide.yaml", "contact: help-line", "contact: contact-helpline-119");
+    assert_eq!(numbers(&renamed), ["112", "119", "1414"]);
+    let both = book_with("guide.yaml", "contact: help-line", "contact: no-such\n    number: \"116\"");
+    assert_eq!(numbers(&both), ["112", "116", "1414"]);
+}
+
+#[test]
 fn languages_that_say_different_things_are_named() {
     breaks(CARE, "ребёнок до 18 лет", "ребёнок до 16 лет", "digits-differ", "|\n      - ребёнок");
     breaks(

@@ -70,6 +70,12 @@ impl<'a> Checker<'a> {
         for (n, link) in entry.links.iter().enumerate() {
             self.text(&link.what, &root.key("links").index(n).key("what"), Form::Plain);
         }
+        for (n, evidence) in entry.evidence.iter().enumerate() {
+            self.text(&evidence.text, &root.key("evidence").index(n).key("text"), Form::MarkedInAll);
+        }
+        for (n, bar) in entry.chart.iter().enumerate() {
+            self.text(&bar.label, &root.key("chart").index(n).key("label"), Form::Plain);
+        }
         self.text(&entry.address, &root.key("address"), Form::Foreign);
     }
 
@@ -101,6 +107,7 @@ impl<'a> Checker<'a> {
                 }
             }
             if form == Form::Plain {
+                self.typed_telephones(words, words, &way);
                 self.said(lang, words, words, &way, form);
             }
         }
@@ -121,6 +128,7 @@ impl<'a> Checker<'a> {
         for (lang, blocks) in &parsed {
             let way = way.key(self.tag(*lang));
             let whole = text.get(*lang).unwrap_or_default();
+            self.typed_numbers(whole, &way);
             for parts in lines(blocks) {
                 self.references(parts, &way, whole);
                 let read = sentence_text(parts);
@@ -174,6 +182,10 @@ impl<'a> Checker<'a> {
                     (Rule::DanglingRate, id)
                 }
                 Inline::Limit { id, .. } => (Rule::DanglingLimit, id),
+                Inline::Phone { id, .. } => {
+                    self.phone_reference(id, way, text);
+                    continue;
+                }
             };
             let known = match rule {
                 Rule::DanglingRate => self.book.rates.rate(id).is_some(),
@@ -233,12 +245,12 @@ impl<'a> Checker<'a> {
 }
 
 /// Characters that are not blank: what [`Spot::Inside`] counts.
-fn solid(text: &str) -> usize {
+pub(super) fn solid(text: &str) -> usize {
     text.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 /// Where a word first stands in a text.
-fn inside(text: &str, word: &str) -> Spot {
+pub(super) fn inside(text: &str, word: &str) -> Spot {
     text.split_once(word).map_or(Spot::Value, |(before, _)| Spot::Inside(solid(before)))
 }
 
@@ -259,7 +271,7 @@ fn sentence_text(parts: &[Inline]) -> String {
     let word = |part: &Inline| match part {
         Inline::Text { text, .. } => text.clone(),
         Inline::Link { label: Some(label), .. } => label.clone(),
-        Inline::Link { .. } | Inline::Rate { .. } | Inline::Limit { .. } => "x".to_owned(),
+        Inline::Link { .. } | Inline::Rate { .. } | Inline::Limit { .. } | Inline::Phone { .. } => "x".to_owned(),
     };
     parts.iter().map(word).collect()
 }

@@ -44,6 +44,9 @@ tagged!(Entry {
     28 review_by,
     29 reviewed,
     30 stale,
+    31 status,
+    32 evidence,
+    33 chart,
 });
 
 /// What the first screen needs before anything else.

@@ -4,8 +4,8 @@
 
 use crate::book::kinds::row;
 use crate::book::model::{
-    Audience, Date, Differs, DocumentRef, Entry, Hours, Kind, Lang, Language, LocalText, NotSure, Phone, Review,
-    Section, SourceRef, Step, WebLink,
+    Audience, Bar, Date, Differs, DocumentRef, Entry, Evidence, Hours, Kind, Lang, Language, LocalText, NotSure, Phone,
+    Review, Section, SourceRef, Step, WebLink,
 };
 use crate::book::place::{Spot, Way};
 use crate::book::problem::{Problem, Rule};
@@ -123,6 +123,13 @@ impl<'a> Scribe<'a> {
             web: self.maybe(raw.web, &root.key("web")),
             address: self.maybe_local(raw.address, &root.key("address")),
             region: self.maybe(raw.region, &root.key("region")),
+            status: raw.status.map(|word| word.0),
+            evidence: self.each(raw.evidence, &root.key("evidence"), Self::evidence),
+            chart: self.each(raw.chart, &root.key("chart"), |scribe, bar, way| Bar {
+                label: scribe.local(bar.label, &way.key("label")),
+                rate: scribe.word(bar.rate, &way.key("rate")),
+                on: bar.on.0,
+            }),
             sources: self.each(raw.sources, &root.key("sources"), |scribe, source, way| SourceRef {
                 id: scribe.word(source.id, &way.key("id")),
                 at: scribe.maybe(source.at, &way.key("at")),
@@ -209,6 +216,19 @@ impl<'a> Scribe<'a> {
         let parts = parts.into_iter().filter_map(|(name, text)| Some((name, text?)));
         let parts = parts.map(|(name, text)| Section { name, text: self.local(text, &way.key(name)) }).collect();
         Step { id, title, parts, see: self.words(raw.see, &way.key("see")) }
+    }
+
+    fn evidence(&mut self, raw: raw::Evidence, way: &Way) -> Evidence {
+        Evidence {
+            date: raw.date.0,
+            says: raw.says.0,
+            text: self.local(raw.text, &way.key("text")),
+            source: SourceRef {
+                id: self.word(raw.source, &way.key("source")),
+                at: self.maybe(raw.at, &way.key("at")),
+                as_of: None,
+            },
+        }
     }
 
     fn phone(&mut self, raw: raw::Phone, way: &Way) -> Phone {

@@ -4,7 +4,9 @@
 
 use super::convert::Scribe;
 use super::{Loaded, SourceFile, shape};
-use crate::book::model::{Change, Document, Edition, Hotline, Lang, Language, Limit, Region, Source, SourceRef, Topic};
+use crate::book::model::{
+    Book, Change, Document, Edition, Hotline, Lang, Language, Limit, Region, Source, SourceRef, Topic,
+};
 use crate::book::place::{Spot, Way};
 use crate::book::problem::{Problem, Rule};
 use crate::book::rates::{self, Factor, How, Indicator, Rate, Rates, Value};
@@ -34,9 +36,15 @@ pub(super) fn guide(files: &[SourceFile], loaded: &mut Loaded) {
     book.default_language = default.map_or(0, Lang::index);
     let edition = root.key("edition");
     book.edition = Edition { name: scribe.local(raw.edition.name, &edition.key("name")), date: raw.edition.date.0 };
-    book.hotlines = scribe.each(raw.hotlines, &root.key("hotlines"), |scribe, item, way| Hotline {
-        number: scribe.word(item.number, &way.key("number")),
-        label: scribe.local(item.label, &way.key("label")),
+    book.hotlines = scribe.each(raw.hotlines, &root.key("hotlines"), |scribe, item, way| {
+        if item.contact.is_none() && item.number.is_none() {
+            scribe.report(Rule::MissingField, &way.key("contact"), Spot::Key, &[("field", "contact".to_owned())]);
+        }
+        Hotline {
+            contact: scribe.maybe(item.contact, &way.key("contact")),
+            number: scribe.maybe(item.number, &way.key("number")).unwrap_or_default(),
+            label: scribe.local(item.label, &way.key("label")),
+        }
     });
     book.home = scribe.words(raw.home, &root.key("home"));
     book.ages = raw.ages.into_iter().map(|(from, to)| (from.0, to.0)).collect();
@@ -88,6 +96,19 @@ fn languages(raw: &[raw::Language], path: &str, problems: &mut Vec<Problem>) -> 
         Language { fallback: scribe.langs(texts, &way.key("fallback")), ..row }
     };
     rows.into_iter().map(fallback).collect()
+}
+
+/// Gives the strip its numbers, once the contacts are read. A contact that could not be read must not take its number
+/// with it: then the number written beside it stands in, or the one its id ends in. A row without any stays empty.
+pub(super) fn hotlines(book: &mut Book) {
+    let mut hotlines = std::mem::take(&mut book.hotlines);
+    for hotline in &mut hotlines {
+        let Some(id) = &hotline.contact else { continue };
+        let digits = id.rsplit('-').next().filter(|end| end.bytes().all(|b| b.is_ascii_digit()));
+        let spare = if hotline.number.is_empty() { digits.unwrap_or_default() } else { &hotline.number };
+        hotline.number = book.phone(id).unwrap_or_else(|| spare.to_owned());
+    }
+    book.hotlines = hotlines;
 }
 
 /// Reads the other shared files.

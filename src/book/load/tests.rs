@@ -31,7 +31,7 @@ fn faults(more: &str) -> Vec<(Option<usize>, Option<usize>, Rule)> {
 fn the_whole_test_book_is_loaded() {
     let Loaded { book, problems } = load(&test_book());
     assert_eq!(problems, []);
-    assert_eq!(book.entries.len(), 14);
+    assert_eq!(book.entries.len(), 16);
     assert!(book.entries.iter().is_sorted_by_key(|entry| (entry.kind, entry.number)));
     let care = book.entry("care-money").unwrap();
     assert_eq!(book.entry_named("3010"), Some(care));
@@ -59,7 +59,7 @@ fn a_broken_page_loses_only_itself() {
     let mut files = test_book();
     files.push(file("terms/broken.yaml", "number: [1\n"));
     let loaded = load(&files);
-    assert_eq!(loaded.book.entries.len(), 14);
+    assert_eq!(loaded.book.entries.len(), 16);
     assert_eq!(loaded.problems.len(), 1);
     assert_eq!(loaded.problems[0].entry.as_deref(), Some("broken"));
     assert!(loaded.problems[0].line.is_some());
@@ -71,7 +71,7 @@ fn without_a_guide_the_three_languages_stay() {
         let mut files: Vec<_> = test_book().into_iter().filter(|file| file.path != "guide.yaml").collect();
         files.extend(guide.map(|text| file("guide.yaml", text)));
         let loaded = load(&files);
-        assert_eq!(loaded.book.entries.len(), 14, "{guide:?}");
+        assert_eq!(loaded.book.entries.len(), 16, "{guide:?}");
         assert_eq!(loaded.book.languages.len(), 3);
         assert_eq!(loaded.problems.len(), 1, "{:?}", loaded.problems);
     }
@@ -383,7 +383,7 @@ proptest! {
         let n = which % files.len();
         files[n].bytes = text.into_bytes();
         let loaded = load(&files);
-        prop_assert!(loaded.book.entries.len() >= 13);
+        prop_assert!(loaded.book.entries.len() >= 15);
         prop_assert!(loaded.book.languages.len() == 3);
     }
 
@@ -395,7 +395,7 @@ proptest! {
         let cut: String = text.chars().take(at).chain(put.chars()).chain(text.chars().skip(at + 2)).collect();
         files[n].bytes = cut.into_bytes();
         let loaded = load(&files);
-        prop_assert!(loaded.book.entries.len() >= 13);
+        prop_assert!(loaded.book.entries.len() >= 15);
         let today = crate::book::model::Date { year: 2026, month: 11, day: 22 };
         for problem in crate::book::check::check(&loaded, &files, today) {
             prop_assert!(!problem.message().is_empty());

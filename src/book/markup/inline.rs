@@ -1,4 +1,4 @@
-//! The marks within a line: strong, links, rates and limits.
+//! The marks within a line: strong, links, rates, limits and telephones.
 //!
 //! Works on one paragraph or list item whose lines are joined; offsets are bytes into it.
 
@@ -151,6 +151,7 @@ fn value(inner: &str, strong: bool) -> Option<Inline> {
     match what {
         "rate" => rate(id, form, strong),
         "limit" => limit(id, form, strong),
+        "phone" => (form.is_none() && is_id(id)).then(|| Inline::Phone { id: id.to_owned(), strong }),
         _ => None,
     }
 }

@@ -123,13 +123,15 @@ fn a_faulty_text_is_shown_as_it_is() {
 
 #[test]
 fn plain_words_leave_the_marks_out() {
-    let source = "**Бар**: [[mse]] және [[ipr|жоспар]], {{rate:x}}\n\n- бір\n- екі";
+    let source = "**Бар**: [[mse]] және [[ipr|жоспар]], {{rate:x}}\n\n- бір\n- екі{{phone:y}}";
     assert_eq!(plain(source), "Бар:  және жоспар, \nбір\nекі");
     let resolved = plain_with(source, |part| match part {
-        Inline::Link { id, .. } | Inline::Rate { id, .. } | Inline::Limit { id, .. } => id.to_uppercase(),
+        Inline::Link { id, .. } | Inline::Rate { id, .. } | Inline::Limit { id, .. } | Inline::Phone { id, .. } => {
+            id.to_uppercase()
+        }
         Inline::Text { .. } => String::new(),
     });
-    assert_eq!(resolved, "Бар: MSE және жоспар, X\nбір\nекі");
+    assert_eq!(resolved, "Бар: MSE және жоспар, X\nбір\nекіY");
 }
 
 proptest! {

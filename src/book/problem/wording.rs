@@ -95,6 +95,10 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
         }
         Rule::NoSource => ("The page names no source.", "Add at least one under \"sources\"."),
         Rule::RepealedAlone => ("Every source of the page is repealed.", "Add the source that is in force today."),
+        Rule::EvidenceOrder => (
+            "The evidence of {date} stands below that of {before}.",
+            "Put the evidence in order of time, the oldest first.",
+        ),
         Rule::TitleTooLong => ("The title has {count} characters, more than {limit}.", "Shorten it."),
         Rule::SummaryTooLong => {
             ("The summary has {count} characters, more than {limit}.", "Shorten it to the answer in one breath.")
@@ -109,6 +113,13 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
         Rule::DanglingLimit => {
             ("There is no deadline \"{id}\" in limits.yaml.", "Correct the id, or add the deadline.")
         }
+        Rule::DanglingPhone => {
+            ("There is no contact \"{id}\" whose number could be shown.", "Correct the id, or write the contact first.")
+        }
+        Rule::PhoneWithoutNumber => (
+            "The contact \"{id}\" has no telephone.",
+            "Link its page instead: [[{id}]]; or add the number to its page.",
+        ),
         Rule::DanglingSource => ("There is no source \"{id}\" in sources.yaml.", "Correct the id, or add the source."),
         Rule::DanglingDocument => {
             ("There is no paper \"{id}\" in documents.yaml.", "Correct the id, or add the paper.")
@@ -163,6 +174,11 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             "Use {{rate:id}}; add the rate to rates.yaml if it is missing.",
         ),
         Rule::TypedDeadline => ("A deadline of limits.yaml is typed into the text: {text}.", "Use {{limit:{id}}}."),
+        Rule::TypedPhone => (
+            "A telephone number is typed into the text: {text}.",
+            "Write it on the page of a contact, and {{phone:id}} with the contact's id here. A count is written in groups of three.",
+        ),
+        Rule::TypedShortNumber => ("The number {text} is typed into the text.", "Use {{phone:{id}}}."),
         Rule::ReviewOverdue => (
             "The page should have been reviewed by {date}.",
             "Compare it with its sources, then set \"checked\" and \"review_by\".",

@@ -3,7 +3,7 @@
 //! Reads and cleans one value at a time; what a value means for the book is decided in `load`.
 
 use super::Weekly;
-use crate::book::model::{Available, Date, SourceKind, SourceStatus, Unit};
+use crate::book::model::{Available, Date, Moment, Says, SourceKind, SourceStatus, Status, Unit};
 use crate::book::problem::Rule;
 use crate::book::rates::Per;
 use crate::text::{clean_block, is_safe};
@@ -190,6 +190,18 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
+/// A year, a month or a day that exists.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Instant(pub Moment);
+
+impl<'de> Deserialize<'de> for Instant {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(Meaning(|text: &str| {
+            Moment::parse(text).map(Instant).ok_or_else(|| (Rule::BadDate, text.to_owned()))
+        }))
+    }
+}
+
 /// Reads a scalar and finds out what it means; the fault is made here, where the YAML reader still knows the place.
 struct Meaning<F>(F);
 
@@ -319,6 +331,20 @@ impl Words for Unit {
         ("months", Self::Months),
         ("years", Self::Years),
     ];
+}
+
+impl Words for Status {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("done", Self::Done),
+        ("partly", Self::Partly),
+        ("not_done", Self::NotDone),
+        ("reversed", Self::Reversed),
+        ("unclear", Self::Unclear),
+    ];
+}
+
+impl Words for Says {
+    const WORDS: &'static [(&'static str, Self)] = &[("for", Self::For), ("against", Self::Against)];
 }
 
 impl Words for SourceKind {

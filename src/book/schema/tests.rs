@@ -64,6 +64,7 @@ fn every_field_of_every_shape_is_in_the_schema() {
     agrees::<raw::Review>(&review());
     agrees::<raw::Phone>(&phone());
     agrees::<raw::Weekly>(&weekly());
+    agrees::<raw::Evidence>(&evidence());
     agrees::<raw::Guide>(&guide());
     agrees::<raw::Edition>(&edition());
     agrees::<raw::Hotline>(&hotline());
@@ -86,6 +87,7 @@ fn every_field_of_every_shape_is_in_the_schema() {
     agrees::<raw::WebLink>(&item("program", "links"));
     agrees::<raw::NotSure>(&item("program", "not_sure"));
     agrees::<raw::SourceRef>(&item("program", "sources"));
+    agrees::<raw::Bar>(&item("promise", "chart"));
     agrees::<raw::Language>(&item("guide", "languages"));
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{Ctx, about, prose};
 use crate::{
-    book::model::{Date, Entry, SourceRef},
+    book::model::{Date, Differs, Entry, SourceRef},
     i18n::Arg,
     sheet::{Block, Shape, Span, Target},
 };
@@ -35,11 +35,14 @@ fn not_sure(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
 }
 
 fn differs(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
-    if entry.differs.is_empty() {
+    // A reader who has chosen a region reads of that one alone.
+    let own = |place: &&Differs| ctx.region.is_none_or(|region| region == place.region);
+    let places: Vec<_> = entry.differs.iter().filter(own).collect();
+    if places.is_empty() {
         return Vec::new();
     }
     let mut out = vec![Block::heading("differs", ctx.ui("section-differs"))];
-    for place in &entry.differs {
+    for place in places {
         let name = ctx.book.region(&place.region).map_or("", |region| ctx.book.plain(&region.name, ctx.lang));
         let mut blocks = prose::blocks(ctx, &format!("differs.{}", place.region), &place.text);
         if let Some(first) = blocks.first_mut() {
@@ -103,8 +106,7 @@ fn source(ctx: &Ctx, key: &str, used: &SourceRef) -> Vec<Block> {
     let mut words = about::name(ctx, &source);
     if let Some(at) = &used.at {
         words.push_str("; ");
-        let message = if about::is_rule(&source) { "source-at" } else { "source-part" };
-        words.push_str(&ctx.i18n.text_with(ctx.lang, message, &[("at", Arg::Text(at))]));
+        words.push_str(&about::part(ctx, &source, at));
     }
     let mut out = vec![Block::new(key, Shape::Item(String::from("-")), vec![Span::plain(words)])];
     if let Some(url) = source.url {

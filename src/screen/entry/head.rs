@@ -1,6 +1,9 @@
 //! The head of a page: warnings, title, the answer in one breath, for whom, how much.
 
-use super::super::{Ctx, prose, row};
+use super::{
+    super::{Ctx, prose, row},
+    promise,
+};
 use crate::{
     book::model::{Audience, Available, Entry},
     i18n::Arg,
@@ -24,6 +27,7 @@ pub fn blocks(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     out.extend(title(ctx, entry));
     out.extend(official_name(ctx, entry));
     out.extend(summary(ctx, entry));
+    out.extend(promise::status(ctx, entry));
     out.extend(available(ctx, entry));
     out.extend(audience(ctx, &entry.audience));
     out.extend(pays(ctx, entry));

@@ -3,6 +3,7 @@
 use super::super::{Ctx, prose};
 use crate::{
     book::{
+        kinds::{Own, row},
         markup,
         model::{DocumentRef, Entry, Phone},
     },
@@ -52,18 +53,21 @@ pub fn apply(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     out
 }
 
-/// Telephones: whoever opens a contact wants to call.
+/// Telephones: whoever opens a contact wants to call. An office whose number is not confirmed has a line for it.
 pub fn phones(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
+    let heading = || Block::heading("phones", ctx.ui("section-phones"));
     if entry.phones.is_empty() {
-        return Vec::new();
+        let local = row(entry.kind).own == Own::Phones && entry.region.is_some();
+        let line = || Block::new("phones.local", Shape::Verbatim, vec![Span::plain(ctx.ui("contact-local-number"))]);
+        return if local { vec![heading(), line()] } else { Vec::new() };
     }
-    let mut out = vec![Block::heading("phones", ctx.ui("section-phones"))];
-    out.extend(entry.phones.iter().map(|phone| self::phone(ctx, phone)));
+    let mut out = vec![heading()];
+    out.extend(entry.phones.iter().flat_map(|phone| self::phone(ctx, phone)));
     out
 }
 
-/// Number, hours, cost, languages, and the day somebody checked it.
-fn phone(ctx: &Ctx, phone: &Phone) -> Block {
+/// The number on a line of its own; then hours, cost and languages; then who checked it, and when.
+fn phone(ctx: &Ctx, phone: &Phone) -> Vec<Block> {
     let mut words = vec![ctx.i18n.hours(ctx.lang, &phone.hours)];
     words.push(ctx.ui(match phone.free {
         Some(true) => "phone-free",
@@ -80,9 +84,17 @@ fn phone(ctx: &Ctx, phone: &Phone) -> Block {
         words.push(names.join(", "));
     }
     let date = ctx.i18n.date(ctx.lang, phone.checked);
-    words.push(ctx.i18n.text_with(ctx.lang, "phone-checked", &[("date", Arg::Text(&date))]));
-    let spans = vec![Span::strong(phone.number.clone()), Span::plain(format!(": {}", words.join("; ")))];
-    Block::new(format!("phone.{}", phone.number), Shape::Item(String::from("-")), spans)
+    let mut checked = ctx.i18n.text_with(ctx.lang, "phone-checked", &[("date", Arg::Text(&date))]);
+    if let Some(source) = phone.source.as_ref().and_then(|id| ctx.book.source(id)) {
+        let name = ctx.book.plain(&source.title, ctx.lang);
+        checked.extend([" ", &ctx.i18n.text_with(ctx.lang, "entry-evidence-source", &[("source", Arg::Text(name))])]);
+    }
+    let key = format!("phone.{}", phone.number);
+    vec![
+        Block::new(key.clone(), Shape::Label, vec![Span::strong(phone.number.replace(' ', "\u{a0}"))]),
+        Block::new(format!("{key}.how"), Shape::Item(String::from("-")), vec![Span::plain(words.join("; "))]),
+        Block::new(format!("{key}.checked"), Shape::Item(String::from("-")), vec![Span::plain(checked)]),
+    ]
 }
 
 /// Web page and address.

@@ -153,6 +153,19 @@ about-licence = Copyright
 about-licence-text = The texts may be copied and changed freely if you name the source (CC BY 4.0). The code: MIT or Apache-2.0, as you choose.
 about-sources = Sources
 about-used-by = Pages that rest on it:
+about-all-sources = All sources ({ $shown })
+sources-treaty = Treaties
+sources-law = Laws and codes
+sources-order = Orders and resolutions
+sources-report = Reports
+sources-page = Web pages and news
+sources-used = { $count ->
+    [one] { $shown } page rests on it
+   *[other] { $shown } pages rest on it
+}
+sources-read = Its text as of { $date }. We read it on { $read }.
+sources-unused = No page rests on it.
+source-in-force = in force
 source-repealed = no longer in force
 source-draft = a draft
 source-unclear = not clear whether it is in force
@@ -187,6 +200,8 @@ entry-about-page = About this page
 entry-checked = This page was compared with its sources on { $date }.
 entry-true-as-of = The oldest of them shows how things stood on { $date }.
 entry-not-reviewed = No lawyer and no native editor has checked this page yet.
+entry-language-not-reviewed = No native editor has checked the text in this language yet.
+entry-law-not-reviewed = No lawyer has checked this page yet.
 entry-reviewed = Checked by:
 review-law = law
 entry-number = Page number: { $number }. Type it in the search line to open the page again.

@@ -153,6 +153,19 @@ about-licence = Авторлық құқық
 about-licence-text = Мәтіндерді дереккөзін көрсетіп, еркін көшіруге және өзгертуге болады (CC BY 4.0). Код: MIT немесе Apache-2.0, таңдауыңызша.
 about-sources = Дереккөздер
 about-used-by = Осыған сүйенген беттер:
+about-all-sources = Барлық дереккөз ({ $shown })
+sources-treaty = Халықаралық шарттар
+sources-law = Заңдар мен кодекстер
+sources-order = Бұйрықтар мен қаулылар
+sources-report = Баяндамалар
+sources-page = Сайттағы беттер мен жаңалықтар
+sources-used = { $count ->
+    [one] { $shown } бет осыған сүйенеді
+   *[other] { $shown } бет осыған сүйенеді
+}
+sources-read = { $date } күнгі мәтіні. Біз { $read } күні оқыдық.
+sources-unused = Бұған ешбір бет сүйенбейді.
+source-in-force = күшінде
 source-repealed = күшін жойған
 source-draft = жоба
 source-unclear = қазір күшінде ме, анық емес
@@ -187,6 +200,8 @@ entry-about-page = Осы бет туралы
 entry-checked = Бет дереккөздермен { $date } күні салыстырылды.
 entry-true-as-of = Олардың ең ескісі { $date } күнгі жағдайды көрсетеді.
 entry-not-reviewed = Бұл бетті заңгер де, тілді ана тіліндей білетін редактор да әлі тексерген жоқ.
+entry-language-not-reviewed = Осы тілдегі мәтінді ана тіліндей білетін редактор әлі тексерген жоқ.
+entry-law-not-reviewed = Бұл бетті заңгер әлі тексерген жоқ.
 entry-reviewed = Тексергендер:
 review-law = құқық
 entry-number = Беттің нөмірі: { $number }. Бетті қайта ашу үшін осы нөмірді іздеу жолына теріңіз.

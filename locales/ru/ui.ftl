@@ -169,6 +169,20 @@ about-licence = Авторские права
 about-licence-text = Тексты можно свободно копировать и менять с указанием источника (CC BY 4.0). Код: MIT или Apache-2.0, на выбор.
 about-sources = Источники
 about-used-by = На него опираются страницы:
+about-all-sources = Все источники ({ $shown })
+sources-treaty = Международные договоры
+sources-law = Законы и кодексы
+sources-order = Приказы и постановления
+sources-report = Доклады
+sources-page = Страницы сайтов и новости
+sources-used = { $count ->
+    [one] на нём основана { $shown } страница
+    [few] на нём основаны { $shown } страницы
+   *[many] на нём основано { $shown } страниц
+}
+sources-read = Текст на { $date }. Мы прочли его { $read }.
+sources-unused = Ни одна страница на нём не основана.
+source-in-force = действует
 source-repealed = утратил силу
 source-draft = проект
 source-unclear = действует ли сейчас, неясно
@@ -212,6 +226,8 @@ entry-about-page = Об этой странице
 entry-checked = Страницу сверили с источниками { $date }.
 entry-true-as-of = Самый старый из них показывает состояние на { $date }.
 entry-not-reviewed = Юрист и редактор-носитель языка эту страницу пока не проверили.
+entry-language-not-reviewed = Носитель языка этот текст ещё не проверял.
+entry-law-not-reviewed = Юрист эту страницу ещё не проверял.
 entry-reviewed = Проверили:
 review-law = право
 entry-number = Номер страницы: { $number }. Наберите его в поиске, чтобы открыть её снова.

@@ -121,6 +121,17 @@ pub struct Entry {
     pub stale: Vec<Lang>,
 }
 
+impl Entry {
+    /// Does anything on this page rest on the source?
+    #[must_use]
+    pub fn cites(&self, source: &str) -> bool {
+        let of_page = self.sources.iter().chain(self.evidence.iter().map(|fact| &fact.source)).map(|used| &used.id);
+        let of_parts = self.differs.iter().map(|place| &place.source);
+        let of_phones = self.phones.iter().filter_map(|phone| phone.source.as_ref());
+        of_page.chain(of_parts).chain(of_phones).any(|id| id == source)
+    }
+}
+
 /// What became of a promise. The order is that of the counts in the list of promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Status {

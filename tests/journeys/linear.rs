@@ -42,8 +42,15 @@ fn there_are_no_escape_codes_and_no_unsafe_characters() {
 fn everything_the_full_screen_reaches_is_reached_by_a_number() {
     let mut guide = Guide::open("ru", (80, 24));
     let book = guide.app.ctx().book;
-    let mut screens =
-        vec![Screen::Home, Screen::Languages, Screen::Help, Screen::About, Screen::Results(String::from("школа"))];
+    let mut screens = vec![
+        Screen::Home,
+        Screen::Languages,
+        Screen::Regions,
+        Screen::Sources,
+        Screen::Help,
+        Screen::About,
+        Screen::Results(String::from("школа")),
+    ];
     screens.extend(book.entries.iter().map(|entry| Screen::Entry(entry.id.clone())));
     for screen in screens {
         guide.app.open(screen.clone());

@@ -29,10 +29,9 @@ fn main() -> io::Result<()> {
     let mut code = String::new();
     let out = PathBuf::from(env("OUT_DIR")?);
     let book = checked(&root.join("content"))?;
-    let cannot = || io::Error::other("the book cannot be written");
-    fs::write(out.join("book.edition"), book::edition::encode(&book).ok_or_else(cannot)?)?;
-    fs::write(out.join("book.index"), search::Index::build(&book).to_bytes().ok_or_else(cannot)?)?;
-    write_list(&mut code, "CONTENT", &root.join("content"), "yaml")?;
+    let index = search::Index::build(&book).to_bytes();
+    let edition = book::edition::encode(&book, index, &[]).map_err(|_| io::Error::other("the book is too large"))?;
+    fs::write(out.join("book.edition"), edition)?;
     write_list(&mut code, "LOCALES", &root.join("locales"), "ftl")?;
     fs::write(out.join("embedded.rs"), code)?;
     println!("cargo::rerun-if-changed=content");

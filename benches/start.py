@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """How fast the guide starts, side by side with `less` on a file of the same text.
 
-    cargo build --release && python3 benches/start.py [--runs 41] [--size 80x24] [--binary PATH] [-- ARGUMENTS]
+    cargo build --release
+    python3 benches/start.py [--runs 41] [--size 80x24] [--binary PATH]
+                             [--edition FILE.tirek] [--directory DIR] [--text DIR]
 
 Needs Python 3.8 or newer on Linux, nothing else; `less` may be missing, then its column is empty.
 
-What is measured, each in a real pseudo-terminal of that size, the two programs taking turns, after one run of each
-that only warms the file cache; shown are the median, the 95th of 100, and the best:
+What is measured, each in a real pseudo-terminal of that size, all programs taking turns, after one run of each that
+only warms the file cache; shown are the median, the 95th of 100, and the best. The guide runs with the book inside it, and
+with the edition and the directory that are named (see synthetic.py for books many times the size):
 
   first screen   from just before the process is started until the last byte of its first complete screen has arrived.
                  "Complete" means the same for both: silence follows (100 ms). The silence is not counted. For the
@@ -14,10 +17,11 @@ that only warms the file cache; shown are the median, the 95th of 100, and the b
   key to screen  from sending the key Down until the last byte of what it changes, at rest, same rule.
   letter         the same for one letter typed on the first screen, which starts a search (only the guide).
   peak memory    VmHWM of /proc/PID/status: at the first screen, and after that search.
+  process        the guide asked only for its version: what starting and ending a process of this size costs at all.
   binary         size of the file.
 
-The file for `less` holds every text under content/ as it lies there: the same text that the guide carries. The
-budgets come from the design of the project; the script says how far we are and never fails because of them.
+The file for `less` holds every text under content/ (or under --text) as it lies there: the same text that the guide
+carries. The budgets come from the design of the project; the script says how far we are and never fails because of them.
 """
 
 import argparse
@@ -40,6 +44,7 @@ PATIENCE = 10.0
 END_OF_FRAME = b"\x1b[?2026l"
 DOWN = b"\x1b[B"
 LETTER = "а".encode()
+NEXT_LETTER = "қ".encode()
 
 
 class Run:
@@ -120,9 +125,18 @@ def measure(argv, columns, rows, guide):
     figures["key to screen, ms"] = run.send(DOWN)
     if guide:
         figures["letter to screen, ms"] = run.send(LETTER)
+        figures["next letter to screen, ms"] = run.send(NEXT_LETTER)
         figures["peak memory after a search, MB"] = run.peak()
     run.end()
     return figures
+
+
+def process(argv):
+    """Milliseconds from starting a process to its end."""
+    started = time.perf_counter()
+    quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    os.waitpid(os.posix_spawn(argv[0], argv, {}, file_actions=quiet), 0)
+    return (time.perf_counter() - started) * 1000
 
 
 def summary(values):
@@ -141,7 +155,9 @@ def main():
     parser.add_argument("--runs", type=int, default=41)
     parser.add_argument("--size", default="80x24", help="columns x rows")
     parser.add_argument("--binary", type=Path, default=ROOT / "target" / "release" / "tirek")
-    parser.add_argument("arguments", nargs="*", help="given to the guide, after --")
+    parser.add_argument("--edition", type=Path)
+    parser.add_argument("--directory", type=Path)
+    parser.add_argument("--text", type=Path, default=ROOT / "content", help="directory of pages whose text less shows")
     options = parser.parse_args()
     columns, rows = (int(part) for part in options.size.split("x"))
     if not options.binary.exists():
@@ -150,38 +166,46 @@ def main():
 
     with tempfile.TemporaryDirectory() as folder:
         text = Path(folder) / "book.txt"
-        text.write_bytes(b"".join(path.read_bytes() for path in sorted((ROOT / "content").rglob("*.yaml"))))
-        programs = {"tirek": [str(options.binary), *options.arguments]}
+        with text.open("wb") as out:
+            for path in sorted(options.text.rglob("*.yaml")):
+                out.write(path.read_bytes())
+        programs = {"inside": [str(options.binary)]}
+        for name, content in (("edition", options.edition), ("directory", options.directory)):
+            if content:
+                programs[name] = [str(options.binary), "--content", str(content)]
         if less:
             programs["less"] = [less, str(text)]
         results = {name: [] for name in programs}
         for number in range(options.runs + 1):
             for name, argv in programs.items():
-                figures = measure(argv, columns, rows, name == "tirek")
+                figures = measure(argv, columns, rows, name != "less")
+                version = argv[:1] + ["--version"]
+                figures["process alone, ms"] = process(version)
                 if number:
                     results[name].append(figures)
         size = text.stat().st_size
 
-    print(f"{options.runs} runs at {columns}x{rows}; the text for less has {size / 1e6:.2f} MB")
-    print(f"{'':37}{'tirek: median, 95 %, best':>25}   {'less: median, 95 %, best':>25}   budget")
+    print(f"{options.runs} runs at {columns}x{rows}; the text for less has {size / 1e6:.2f} MB; median, 95 %, best")
+    print(f"{'':37}" + "".join(f"{name:>26}" for name in programs) + "   budget")
     budgets = {
-        "first screen, ms": "10, and 2 x less",
-        "peak memory at the first screen, MB": "8",
+        "first screen, ms": "10, and 2 x less; 100 times the book as an edition: 15, and 3 x less",
+        "process alone, ms": "",
+        "peak memory at the first screen, MB": "8; 100 times the book: 12",
         "key to screen, ms": "2",
-        "letter to screen, ms": "2",
+        "letter to screen, ms": "(opens the index)",
+        "next letter to screen, ms": "2",
         "peak memory after a search, MB": "12",
     }
     medians = {}
     for figure, budget in budgets.items():
-        summed = {name: summary(run.get(figure) for run in runs) for name, runs in results.items()}
+        summed = {name: summary([run.get(figure) for run in runs]) for name, runs in results.items()}
         medians[figure] = summed
-        print(f"{figure:37}  {show(summed['tirek'])}     {show(summed.get('less'))}   {budget}")
+        print(f"{figure:37}" + "".join(f"  {show(summed[name])}" for name in programs) + f"   {budget}")
     first = medians["first screen, ms"]
     if first.get("less"):
-        print(f"{'first screen, times less':37}  {first['tirek'][0] / first['less'][0]:7.2f}")
-    binary = options.binary.stat().st_size / 1e6
-    other = f"{os.stat(os.path.realpath(less)).st_size / 1e6:7.2f}" if less else ""
-    print(f"{'binary, MB':37}  {binary:7.2f} {'':15}     {other:23}   9 with the full book")
+        times = "".join(f"  {first[name][0] / first['less'][0]:7.2f} {'':15}" for name in programs)
+        print(f"{'first screen, times less':37}{times}")
+    print(f"{'binary, MB':37}  {options.binary.stat().st_size / 1e6:7.2f}   budget 9 with the full book")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ use std::cell::OnceCell;
 
 use crate::{
     action::{Action, Effect},
+    book::edition::Notice,
     book::model::{Book, Date, Lang},
     book::problem::Problem,
     book::terms::Terms,
@@ -44,6 +45,7 @@ pub struct Opening {
     pub lang: Lang,
     pub today: Date,
     pub problems: Vec<Problem>,
+    pub notices: Vec<Notice>,
     pub theme: Theme,
     /// How the index of the book comes about, when it is first needed.
     pub make_index: fn(&Book) -> Index,
@@ -57,6 +59,7 @@ pub struct App {
     make_index: fn(&Book) -> Index,
     terms: OnceCell<Terms>,
     problems: Vec<Problem>,
+    notices: Vec<Notice>,
     pub(crate) lang: Lang,
     pub(crate) theme: Theme,
     today: Date,
@@ -80,7 +83,7 @@ pub struct App {
 impl App {
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { book, i18n, lang, today, problems, theme, make_index } = opening;
+        let Opening { book, i18n, lang, today, problems, notices, theme, make_index } = opening;
         let mut app = Self {
             book,
             i18n,
@@ -88,6 +91,7 @@ impl App {
             make_index,
             terms: OnceCell::new(),
             problems,
+            notices,
             lang,
             theme,
             today,
@@ -123,6 +127,7 @@ impl App {
             today: self.today,
             problems: &self.problems,
             region: self.region.as_deref(),
+            notices: &self.notices,
         }
     }
 
@@ -265,6 +270,7 @@ impl App {
     /// Builds and lays out the sheet of the place shown, and finds the reader's place in it.
     fn refresh(&mut self) {
         self.typed = false;
+        self.book.entries.forget();
         let screen = self.place().screen.clone();
         self.sheet = screen.sheet(&self.ctx());
         let layout = self.layout(self.size);

@@ -4,13 +4,16 @@
 
 pub mod check;
 pub mod date;
+pub mod diff;
 pub mod edition;
 pub mod kinds;
+pub mod lazy;
 pub mod lists;
 pub mod load;
 pub mod markup;
 pub mod model;
 pub mod order;
+pub mod pages;
 mod place;
 pub mod problem;
 pub mod rates;

@@ -26,13 +26,13 @@ pub struct Cli {
 }
 
 /// Options that stand before or after the command.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Shared {
     /// Language: kk, ru, en, or another one of the book (otherwise `TIREK_LANG`, then the system's language)
     #[arg(long, global = true, value_name = "TAG")]
     pub lang: Option<String>,
-    /// Read the book from this directory instead of the one inside the program
-    #[arg(long, global = true, value_name = "DIR")]
+    /// Read the book from this directory or edition instead of the one inside the program
+    #[arg(long, global = true, value_name = "DIR|EDITION")]
     pub content: Option<PathBuf>,
     /// Show sums and reviews as on this day, YYYY-MM-DD
     #[arg(long, global = true, value_name = "DATE", value_parser = date)]
@@ -92,12 +92,29 @@ pub enum Command {
     Search(Search),
     /// Check the book and name every mistake with file, line and advice
     Check {
-        /// The directory to check (otherwise the one of --content, or the book inside the program)
-        #[arg(value_name = "DIR")]
+        /// The directory or edition to check (otherwise the one of --content, or the book inside the program)
+        #[arg(value_name = "DIR|EDITION")]
         dir: Option<PathBuf>,
         /// End with 1 also when there are only warnings
         #[arg(long)]
         deny_warnings: bool,
+    },
+    /// Check a directory and put it into one file, an edition, that opens at once on any machine
+    Build {
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+        /// The file to write; one of this name is replaced only when the new one is complete
+        #[arg(short, long, value_name = "FILE.tirek")]
+        output: PathBuf,
+    },
+    /// Say what changed between two books: pages, sums, deadlines
+    Diff {
+        /// Directory or edition
+        #[arg(value_name = "OLD")]
+        old: PathBuf,
+        /// Directory or edition
+        #[arg(value_name = "NEW")]
+        new: PathBuf,
     },
     /// Print the JSON Schema of the content files, for editors
     Schema,

@@ -3,7 +3,9 @@
 //! Answers go to standard output, messages to standard error in the reader's language; nothing is written elsewhere.
 
 mod batch;
+mod build;
 mod check;
+mod diff;
 mod environment;
 mod list;
 mod open;
@@ -125,6 +127,14 @@ fn dispatch(cli: Cli, environment: &Environment) -> Outcome {
             let dir = dir.or_else(|| shared.content.clone());
             let session = Session::open(&session::shared_with(shared, dir), environment)?;
             check::run(&session, deny_warnings, &mut out)
+        }
+        Command::Build { dir, output } => {
+            let session = Session::open(&session::shared_with(shared, Some(dir)), environment)?;
+            build::run(&session, &output)
+        }
+        Command::Diff { old, new } => {
+            let open = |path| Session::open(&session::shared_with(shared.clone(), Some(path)), environment);
+            diff::run(&open(old)?, &open(new)?, &mut out)
         }
         Command::Schema => schema::run(&mut out),
         Command::Completions { shell } => {

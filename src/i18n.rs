@@ -116,10 +116,38 @@ impl I18n {
         let mut problems = Vec::new();
         for language in &mut i18n.languages {
             let (files, faults) = files::read(dir, &language.tag);
-            language.files.extend(files.into_iter().map(Cow::Owned));
+            language.files.extend(files.into_iter().map(|(_, text)| Cow::Owned(text)));
             problems.extend(faults);
         }
         (i18n, problems)
+    }
+
+    /// [`I18n::embedded`], with messages that came in an edition over it: each a path `<tag>/<name>.ftl` and a text.
+    #[must_use]
+    pub fn with_files(book: &Book, files: Vec<(String, String)>) -> (Self, Vec<LocaleProblem>) {
+        let mut i18n = Self::embedded(book);
+        let mut problems = Vec::new();
+        for (path, text) in files {
+            let tag = path.split_once('/').map_or("", |(tag, _)| tag);
+            if let Some(language) = i18n.languages.iter_mut().find(|language| language.tag == tag) {
+                let (text, faults) = files::usable(&format!("locales/{path}"), &text);
+                language.files.push(Cow::Owned(text));
+                problems.extend(faults);
+            }
+        }
+        (i18n, problems)
+    }
+
+    /// The messages under `dir/locales` for the languages of a book, as an edition carries them.
+    #[must_use]
+    pub fn of_dir(book: &Book, dir: &Path) -> (Vec<(String, String)>, Vec<LocaleProblem>) {
+        let (mut texts, mut problems) = (Vec::new(), Vec::new());
+        for (_, language) in book.langs() {
+            let (files, faults) = files::read(dir, &language.tag);
+            texts.extend(files.into_iter().map(|(name, text)| (format!("{}/{name}", language.tag), text)));
+            problems.extend(faults);
+        }
+        (texts, problems)
     }
 
     /// A message without arguments; `id.attribute` names an attribute. Falls back along the language's fallback list,

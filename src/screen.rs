@@ -20,6 +20,7 @@ use std::cell::OnceCell;
 
 use crate::{
     book::{
+        edition::Notice,
         model::{Book, Date, Kind, Lang},
         problem::Problem,
         terms::Terms,
@@ -47,6 +48,8 @@ pub struct Ctx<'a> {
     pub problems: &'a [Problem],
     /// The id of the region the reader has chosen.
     pub region: Option<&'a str>,
+    /// What the reader should know of this book before using it.
+    pub notices: &'a [Notice],
 }
 
 impl Ctx<'_> {

@@ -69,3 +69,47 @@ cli-shared-names = { $count ->
     [one] { $shown } search word leads to several pages:
    *[other] { $shown } search words lead to several pages:
 }
+
+## Editions
+
+edition-unreadable = The file cannot be read: { $reason }.
+    .advice = Check the name and whether you may read the file.
+edition-foreign = This is not a book of Tirek.
+    .advice = Give a file made by "tirek build", or a directory of pages.
+edition-copied-as-text = The file was copied as text and is damaged.
+    .advice = Copy it again as a binary file, without changing it.
+edition-length = The file is not whole: { $found } bytes instead of { $expected }.
+    .advice = Copy or download it again.
+edition-newer = This book is for a newer program (format { $format }; this program reads up to { $known }).
+    .advice = Get a newer program, or an older book.
+edition-unknown-part = The book needs a part that this program does not know: { $part }.
+    .advice = Get a newer program.
+edition-damaged = A part of the file is damaged: { $part }.
+    .advice = Copy or download the file again. What is whole can be read.
+edition-damaged-page = Page { $place } of the file is damaged.
+    .advice = Copy or download the file again. The other pages can be read.
+notice-older-edition = This book is of { $first }. The program itself holds a newer one, of { $second }.
+notice-clock-behind = The clock of this computer says { $first }, but the book is of { $second }. Sums and dates are shown for the day of the book.
+build-not-a-directory = Give a directory of pages: tirek build DIRECTORY -o FILE.tirek
+build-mistakes = { $count ->
+    [one] { $shown } mistake. No file was written.
+   *[other] { $shown } mistakes. No file was written.
+}
+build-too-large = The book is too large for one file.
+build-not-written = { $file } could not be written: { $reason }. The old file, if there was one, is unchanged.
+build-written = { $file } is written: { $pages }, { $size } KiB.
+
+## What changed
+
+diff-old = Old: { $name }. Put together on { $date }, { $pages }.
+diff-new = New: { $name }. Put together on { $date }, { $pages }.
+diff-nothing = Nothing changed.
+diff-none = none
+diff-from = from { $date }
+diff-sums = Sums, in tenge: { $shown }
+diff-values = Base values, in tenge: { $shown }
+diff-deadlines = Deadlines: { $shown }
+diff-added = New pages: { $shown }
+diff-removed = Pages that are gone: { $shown }
+diff-changed = Changed pages: { $shown }
+diff-sources = Changed sources: { $shown }

@@ -149,6 +149,7 @@ about-reviewed = { $count ->
     [one] { $signed } of { $shown } page is signed.
    *[other] { $signed } of { $shown } pages are signed.
 }
+about-changes = What is new
 about-privacy = What the program never does
 about-privacy-text = The program never goes to the network. It does not record what you searched for or read. There are no accounts and no passwords.
 about-licence = Copyright
@@ -181,6 +182,7 @@ entry-hide = If somebody is looking, press F5: the screen is covered. F5 again b
 entry-overdue = This page is due for a check: it was last compared with its sources on { $date }. Ask 1414 about what matters.
 entry-stale = The text in this language is behind the other languages. Look at another language too.
 entry-missing = This book has no page “{ $id }”.
+entry-damaged = This page (“{ $id }”) is damaged in the file. The other pages can be read. Ask for the file again.
 entry-for = For whom:
 age-up-to-years = children under { $to }
 age-from-to-years = children from { $from } up to { $to }

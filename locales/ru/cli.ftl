@@ -75,3 +75,49 @@ cli-shared-names = { $count ->
     [few] По { $shown } словам для поиска находят несколько страниц:
    *[many] По { $shown } словам для поиска находят несколько страниц:
 }
+
+## Издания
+
+edition-unreadable = Файл не читается: { $reason }.
+    .advice = Проверьте имя файла и право его читать.
+edition-foreign = Это не книга Тірек.
+    .advice = Укажите файл, созданный командой «tirek build», или папку со страницами.
+edition-copied-as-text = Файл скопирован как текст и повреждён.
+    .advice = Скопируйте его ещё раз как двоичный файл, без изменений.
+edition-length = Файл не целый: { $found } байт вместо { $expected }.
+    .advice = Скопируйте или скачайте его ещё раз.
+edition-newer = Эта книга для более новой программы (формат { $format }; эта программа читает до { $known }).
+    .advice = Возьмите более новую программу или более старую книгу.
+edition-unknown-part = Книге нужна часть, которой эта программа не знает: { $part }.
+    .advice = Возьмите более новую программу.
+edition-damaged = Часть файла повреждена: { $part }.
+    .advice = Скопируйте или скачайте файл ещё раз. Всё целое можно читать.
+edition-damaged-page = Страница { $place } этого файла повреждена.
+    .advice = Скопируйте или скачайте файл ещё раз. Остальные страницы можно читать.
+notice-older-edition = Дата этой книги: { $first }. В самой программе есть более новая: { $second }.
+notice-clock-behind = Часы этого компьютера показывают { $first }, а книга составлена { $second }. Суммы и сроки показаны на день книги.
+build-not-a-directory = Укажите папку со страницами: tirek build ПАПКА -o ФАЙЛ.tirek
+build-mistakes = { $count ->
+    [one] { $shown } ошибка. Файл не записан.
+    [few] { $shown } ошибки. Файл не записан.
+    [many] { $shown } ошибок. Файл не записан.
+   *[other] { $shown } ошибки. Файл не записан.
+}
+build-too-large = Книга слишком велика для одного файла.
+build-not-written = Файл { $file } не записан: { $reason }. Прежний файл, если он был, не изменился.
+build-written = Файл { $file } записан: { $pages }, { $size } КиБ.
+
+## Что изменилось
+
+diff-old = Было: { $name }. Составлено { $date }, { $pages }.
+diff-new = Стало: { $name }. Составлено { $date }, { $pages }.
+diff-nothing = Ничего не изменилось.
+diff-none = нет
+diff-from = с { $date }
+diff-sums = Суммы, в тенге: { $shown }
+diff-values = Базовые величины, в тенге: { $shown }
+diff-deadlines = Сроки: { $shown }
+diff-added = Новые страницы: { $shown }
+diff-removed = Убранные страницы: { $shown }
+diff-changed = Изменённые страницы: { $shown }
+diff-sources = Изменённые источники: { $shown }

@@ -1,80 +1,78 @@
-//! The checked book as bytes, so that a start need not read YAML.
+//! An edition: a checked book in one file, read piece by piece and never as a whole.
 //!
-//! Written by the build script and read at every start; both sides are the same version of this program.
+//! ```text
+//! header    magic (8), format (2), parts (2), checksum of header and table (4), length of the file (8)
+//! table     a row for each part: name (16), flags (4), checksum (4), offset (8), length (8)
+//! guide     name, date, languages, topics: what the first screen needs before anything else
+//! records   a row of fixed width for each page: numbers, kind, ages, and where its id, titles and text stand
+//! ids       the ids, one after another; `by-id` and `by-number` are the rows in those orders
+//! titles.N  the titles in language N
+//! lists     which pages each list shows, in its order
+//! rates limits papers sources regions changes     what pages refer to
+//! pages     the pages one after another, each with a checksum of its own in its record
+//! search    the index
+//! locales   texts of the interface that came with the book
+//! ```
+//!
+//! Numbers are little-endian, texts UTF-8, checksums CRC-32. A part is verified when it is first used, a page when it is
+//! opened, everything by `tirek check`. Parts that a reader does not know are passed over unless they are marked as
+//! needed; `signature` is kept free for a signature over all others. Pages and the guide are written field by field with
+//! tags, so that another version of the program passes over fields it does not know. The same book gives the same bytes.
+//!
+//! Whatever the bytes are, reading them ends in a fault with a name, never in a panic.
+
+mod bytes;
+mod container;
+mod fault;
+mod lists;
+mod pages;
+mod records;
+mod stored;
+mod tagged;
+mod write;
+
+pub use bytes::Bytes;
+pub use container::Part;
+pub use fault::{Fault, Notice};
+pub use lists::List;
+pub use stored::Stored;
+pub use write::{NotWritten, encode};
+
+use std::sync::Arc;
 
 use super::{
-    kinds::{KINDS, STEP_PARTS},
-    model::{Book, LocalText, Section},
+    lazy::Lazy,
+    model::{Book, Kind},
+    pages::Pages,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-/// What the bytes begin with: a name, and the version of the format.
-const MAGIC: &[u8; 8] = b"tirek\0\0\x01";
+/// The number of this format. A file with a greater one is for a newer program.
+pub const FORMAT: u16 = 1;
 
-/// The bytes of a book. `None` when it cannot be written, which no checked book can cause.
-#[must_use]
-pub fn encode(book: &Book) -> Option<Vec<u8>> {
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend(postcard::to_allocvec(book).ok()?);
-    Some(bytes)
+/// Opens an edition. Reads its header and guide; everything else is read when it is needed.
+///
+/// # Errors
+/// When it is no edition, is cut off, is for a newer program, or its guide is damaged.
+pub fn open(bytes: Bytes) -> Result<Book, Fault> {
+    let (stored, guide) = Stored::open(bytes)?;
+    let stored = Arc::new(stored);
+    Ok(Book {
+        entries: Pages::stored(&stored),
+        sources: Lazy::stored(&stored, Part::Sources),
+        documents: Lazy::stored(&stored, Part::Papers),
+        limits: Lazy::stored(&stored, Part::Limits),
+        regions: Lazy::stored(&stored, Part::Regions),
+        rates: Lazy::stored(&stored, Part::Rates),
+        changes: Lazy::stored(&stored, Part::Changes),
+        stored: Some(stored),
+        ..guide
+    })
 }
 
-/// The book in `bytes`. `None` for anything that [`encode`] did not write.
-#[must_use]
-pub fn decode(bytes: &[u8]) -> Option<Book> {
-    postcard::from_bytes(bytes.strip_prefix(MAGIC)?).ok()
-}
-
-/// A name is written as its word and read as one of the fixed names.
-impl Serialize for Section {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        (self.name, &self.text).serialize(to)
-    }
-}
-
-impl<'de> Deserialize<'de> for Section {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let (word, text) = <(&str, LocalText)>::deserialize(from)?;
-        let known = KINDS.iter().flat_map(|row| row.sections).chain(STEP_PARTS);
-        let name = known.copied().find(|name| *name == word).ok_or_else(|| D::Error::custom(word))?;
-        Ok(Self { name, text })
-    }
+/// The words for kinds, in the order of their numbers in records of this edition.
+fn kinds_of(names: &[String]) -> Vec<Option<Kind>> {
+    names.iter().map(|name| Kind::named(name)).collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::book::load::{load, read_dir};
-    use proptest::prelude::*;
-
-    fn small_book() -> Book {
-        load(&read_dir("tests/book".as_ref()).unwrap().0).book
-    }
-
-    #[test]
-    fn a_book_is_the_same_after_writing_and_reading() {
-        let book = small_book();
-        assert_eq!(decode(&encode(&book).unwrap()), Some(book));
-    }
-
-    #[test]
-    fn the_embedded_book_is_the_one_in_the_texts() {
-        let file = |(path, text): &(&str, &str)| crate::book::load::SourceFile {
-            path: (*path).to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        };
-        let files: Vec<_> = crate::embedded::CONTENT.iter().map(file).collect();
-        assert_eq!(decode(crate::embedded::BOOK), Some(load(&files).book));
-    }
-
-    proptest! {
-        #[test]
-        fn altered_bytes_never_end_the_guide(at in 0usize..20_000, byte in any::<u8>(), cut in 0usize..20_000) {
-            let mut bytes = encode(&small_book()).unwrap();
-            let length = bytes.len();
-            bytes[at % length] = byte;
-            bytes.truncate(length - cut % length);
-            let _ = decode(&bytes);
-        }
-    }
-}
+mod tests;

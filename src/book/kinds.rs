@@ -2,11 +2,10 @@
 //!
 //! Holds what differs between kinds as data; how a kind is drawn is not decided here.
 
-use serde::{Deserialize, Serialize};
-
 /// What kind of page an entry is. The order is the order of lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Kind {
+    #[default]
     Situation,
     Program,
     Condition,

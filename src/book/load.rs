@@ -36,10 +36,10 @@ pub struct Loaded {
 /// At most so many bytes in one file.
 pub const FILE_LIMIT: usize = 256 * 1024;
 /// At most so many bytes in all files.
-pub const BOOK_LIMIT: usize = 64 * 1024 * 1024;
+pub const BOOK_LIMIT: usize = 1024 * 1024 * 1024;
 
 /// At most so many files and folders are looked at.
-pub const FILES_LIMIT: usize = 20_000;
+pub const FILES_LIMIT: usize = 100_000;
 
 /// At most so many languages: a reader finds none among more.
 pub const LANGUAGES_LIMIT: usize = 32;
@@ -90,7 +90,7 @@ pub fn load(files: &[SourceFile]) -> Loaded {
     shared::rest(files, &languages, &mut loaded);
     shared::hotlines(&mut loaded.book);
     place::locate(&mut loaded.problems, files);
-    loaded.book.entries.sort_by(|a, b| (a.kind, a.number, &a.id).cmp(&(b.kind, b.number, &b.id)));
+    loaded.book.entries.sort();
     loaded
 }
 

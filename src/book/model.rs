@@ -3,9 +3,14 @@
 //! Other modules read these types; only `load` builds them. They hold no positions, no YAML and nothing that draws.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-pub use super::kinds::Kind;
+pub use super::{
+    edition::Stored,
+    kinds::Kind,
+    lazy::Lazy,
+    pages::{Head, Pages},
+};
 
 /// A language of the book: its place in [`Book::languages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,11 +59,17 @@ impl LocalText {
 }
 
 /// A calendar day (proleptic Gregorian). Ordered by time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Date {
     pub year: i32,
     pub month: u8,
     pub day: u8,
+}
+
+impl Default for Date {
+    fn default() -> Self {
+        Self { year: 1970, month: 1, day: 1 }
+    }
 }
 
 /// Is the thing really there today? Said in words in lists and on the page.
@@ -73,7 +84,7 @@ pub enum Available {
 }
 
 /// One page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Entry {
     pub id: String,
     pub number: u32,
@@ -122,13 +133,12 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Does anything on this page rest on the source?
-    #[must_use]
-    pub fn cites(&self, source: &str) -> bool {
+    /// The ids of all sources that anything on this page rests on; some more than once.
+    pub fn cited(&self) -> impl Iterator<Item = &str> {
         let of_page = self.sources.iter().chain(self.evidence.iter().map(|fact| &fact.source)).map(|used| &used.id);
         let of_parts = self.differs.iter().map(|place| &place.source);
         let of_phones = self.phones.iter().filter_map(|phone| phone.source.as_ref());
-        of_page.chain(of_parts).chain(of_phones).any(|id| id == source)
+        of_page.chain(of_parts).chain(of_phones).map(String::as_str)
     }
 }
 
@@ -191,7 +201,7 @@ impl Says {
 }
 
 /// A year, a month or a day. Ordered by time; a year stands before its months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Moment {
     pub year: i32,
     pub month: Option<u8>,
@@ -405,8 +415,16 @@ pub struct Hotline {
     pub label: LocalText,
 }
 
-/// Everything loaded, in all languages.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+/// What is new in an edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    pub date: Date,
+    pub text: LocalText,
+}
+
+/// Everything loaded, in all languages. Of a compiled edition only the guide is in memory; the rest is read when it is
+/// used.
+#[derive(Debug, Clone, Default)]
 pub struct Book {
     pub edition: Edition,
     pub languages: Vec<Language>,
@@ -420,24 +438,42 @@ pub struct Book {
     /// Order of the list of situations.
     pub order: Vec<String>,
     /// By kind, then number.
-    pub entries: Vec<Entry>,
-    pub sources: Vec<Source>,
-    pub documents: Vec<Document>,
-    pub limits: Vec<Limit>,
-    pub regions: Vec<Region>,
-    pub rates: super::rates::Rates,
+    pub entries: Pages,
+    pub sources: Lazy<Vec<Source>>,
+    pub documents: Lazy<Vec<Document>>,
+    pub limits: Lazy<Vec<Limit>>,
+    pub regions: Lazy<Vec<Region>>,
+    pub rates: Lazy<super::rates::Rates>,
+    /// What is new in this edition, newest first.
+    pub changes: Lazy<Vec<Change>>,
+    /// The edition the book comes from.
+    pub stored: Option<Arc<Stored>>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Two books are the same when they say the same, wherever they come from.
+impl PartialEq for Book {
+    fn eq(&self, other: &Self) -> bool {
+        let guide =
+            |book: &Self| (book.default_language, book.languages.clone(), book.home.clone(), book.order.clone());
+        self.edition == other.edition
+            && guide(self) == guide(other)
+            && self.hotlines == other.hotlines
+            && self.ages == other.ages
+            && self.topics == other.topics
+            && self.sources == other.sources
+            && self.documents == other.documents
+            && self.limits == other.limits
+            && self.regions == other.regions
+            && self.rates == other.rates
+            && self.changes == other.changes
+            && self.entries.iter().eq(other.entries.iter())
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Edition {
     pub name: LocalText,
     pub date: Date,
-}
-
-impl Default for Edition {
-    fn default() -> Self {
-        Self { name: LocalText::default(), date: Date { year: 1970, month: 1, day: 1 } }
-    }
 }
 
 /// The text that is really shown, and in which language.
@@ -451,11 +487,7 @@ impl Book {
     /// The text in `lang`, else in the first fallback language that has it, else in any language.
     #[must_use]
     pub fn text<'a>(&self, text: &'a LocalText, lang: Lang) -> Option<Shown<'a>> {
-        let fallback = self.languages.get(lang.index()).map_or(&[][..], |l| &l.fallback);
-        std::iter::once(lang)
-            .chain(fallback.iter().copied())
-            .find_map(|lang| Some(Shown { lang, text: text.get(lang)? }))
-            .or_else(|| text.iter().next().map(|(lang, text)| Shown { lang, text }))
+        self.shown(lang, |lang| text.get(lang)).or_else(|| text.iter().next().map(|(lang, text)| Shown { lang, text }))
     }
 
     /// [`Book::text`] without its language; empty when no language has it.
@@ -464,18 +496,41 @@ impl Book {
         self.text(text, lang).map_or("", |shown| shown.text)
     }
 
+    /// What `get` has for `lang`, else for the first fallback language, else for any language.
+    fn shown<'a>(&self, lang: Lang, get: impl Fn(Lang) -> Option<&'a str>) -> Option<Shown<'a>> {
+        let fallback = self.languages.get(lang.index()).map_or(&[][..], |language| &language.fallback);
+        let any = self.langs().map(|(lang, _)| lang);
+        let shown = |lang| Some(Shown { lang, text: get(lang)? });
+        std::iter::once(lang).chain(fallback.iter().copied()).chain(any).find_map(shown)
+    }
+
+    /// The title of a page in a list, chosen like [`Book::text`].
+    #[must_use]
+    pub fn title<'a>(&self, head: &Head<'a>, lang: Lang) -> Option<Shown<'a>> {
+        self.shown(lang, |lang| head.title(lang))
+    }
+
+    /// [`Book::title`] without its language; empty when no language has it.
+    #[must_use]
+    pub fn plain_title<'a>(&self, head: &Head<'a>, lang: Lang) -> &'a str {
+        self.title(head, lang).map_or("", |shown| shown.text)
+    }
+
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+        self.entries.get(self.entries.place(id)?)
+    }
+
+    /// What a list says of the page with this id.
+    #[must_use]
+    pub fn head(&self, id: &str) -> Option<Head<'_>> {
+        self.entries.head(self.entries.place(id)?)
     }
 
     /// An entry by its id or its printed number.
     #[must_use]
     pub fn entry_named(&self, name: &str) -> Option<&Entry> {
-        self.entry(name).or_else(|| {
-            let number: u32 = name.parse().ok()?;
-            self.entries.iter().find(|entry| entry.number == number)
-        })
+        self.entry(name).or_else(|| self.entries.get(self.entries.place_of_number(name.parse().ok()?)?))
     }
 
     /// The first number of a contact; it never breaks across lines.

@@ -217,7 +217,7 @@ impl Rates {
     }
 
     /// Every day on which the sum may change, in order.
-    fn starts(&self, rate: &Rate) -> Vec<Date> {
+    pub(super) fn starts(&self, rate: &Rate) -> Vec<Date> {
         let mut starts = BTreeSet::new();
         let mut seen = HashSet::from([rate.id.as_str()]);
         let mut waiting = vec![rate];

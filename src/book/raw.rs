@@ -237,6 +237,15 @@ pub(super) struct Guide {
     pub topics: Vec<Topic>,
     #[serde(default)]
     pub order: Vec<Text>,
+    #[serde(default)]
+    pub changes: Vec<Change>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Change {
+    pub date: Day,
+    pub text: Local,
 }
 
 #[derive(Deserialize)]

@@ -182,7 +182,12 @@ fn guide() -> Value {
         ("ages", list(&json!({"type": "array", "items": age(), "minItems": 2, "maxItems": 2}))),
         ("topics", list(&topic())),
         ("order", list(&id())),
+        ("changes", list(&change())),
     ])
+}
+
+fn change() -> Value {
+    object(&[("date!", day()), ("text!", texts())])
 }
 
 fn edition() -> Value {

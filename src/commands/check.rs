@@ -8,14 +8,17 @@ use serde::Serialize;
 
 use crate::{
     book::{
-        check, lists,
+        check,
+        edition::Fault,
+        lists,
         problem::{Problem, Severity},
     },
     cli::Format,
     i18n::{Arg, LocaleProblem},
+    text,
 };
 
-use super::{FINE, Failure, NOTHING, Outcome, Session, say, session::embedded_files, write_json};
+use super::{FINE, Failure, NOTHING, Outcome, Session, USAGE, say, write_json};
 
 #[derive(Serialize)]
 struct Report {
@@ -45,14 +48,20 @@ pub fn run(session: &Session, deny_warnings: bool, out: &mut dyn Write) -> Outco
         Format::Json => write_json(out, &report, false)?,
         Format::Text | Format::Markdown => plain(session, &report, out)?,
     }
-    Ok(if errors > 0 || (deny_warnings && warnings > 0) { NOTHING } else { FINE })
+    Ok(match session.loaded.book.stored.as_ref().is_some_and(|stored| !stored.faults().is_empty()) {
+        // Not a mistake of an editor: the file is not what was written.
+        true => USAGE,
+        false if errors > 0 || (deny_warnings && warnings > 0) => NOTHING,
+        false => FINE,
+    })
 }
 
 fn report(session: &Session) -> Report {
     let mut report = Report { errors: Vec::new(), warnings: Vec::new() };
-    let embedded = if session.content.is_none() { embedded_files() } else { Vec::new() };
-    let files = if session.content.is_none() { &embedded } else { &session.files };
-    for problem in check::check(&session.loaded, files, session.today) {
+    if let Some(stored) = &session.loaded.book.stored {
+        report.errors.extend(stored.verify().iter().map(|fault| of_edition(session, fault)));
+    }
+    for problem in check::check(&session.loaded, &session.files, session.today) {
         let list = match problem.severity {
             Severity::Error => &mut report.errors,
             Severity::Warning => &mut report.warnings,
@@ -61,6 +70,20 @@ fn report(session: &Session) -> Report {
     }
     report.errors.extend(session.locale_problems.iter().map(|problem| of_locale(session, problem)));
     report
+}
+
+fn of_edition(session: &Session, fault: &Fault) -> Finding {
+    let (message, advice) = session.i18n.edition_fault(session.lang, fault);
+    Finding {
+        rule: fault.message().to_owned(),
+        file: session.content.as_ref().map(|path| text::clean_line(&path.display().to_string())).unwrap_or_default(),
+        line: None,
+        column: None,
+        path: String::new(),
+        entry: None,
+        message,
+        advice,
+    }
 }
 
 fn of_book(session: &Session, problem: Problem) -> Finding {

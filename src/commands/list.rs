@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use crate::{
     book::{
-        kinds::KINDS,
-        model::{Available, Book, Entry, Kind, Lang, Status},
+        kinds::{self, KINDS, Own},
+        model::{Available, Book, Head, Kind, Lang, Status},
     },
     cli::Format,
     i18n::Arg,
@@ -55,7 +55,7 @@ pub fn run(session: &Session, kind: Option<Kind>, topic: Option<&str>, out: &mut
 }
 
 /// The pages in the order of lists.
-fn pages<'a>(book: &'a Book, lang: Lang, kind: Option<Kind>, topic: Option<&str>) -> Vec<&'a Entry> {
+fn pages<'a>(book: &'a Book, lang: Lang, kind: Option<Kind>, topic: Option<&str>) -> Vec<Head<'a>> {
     match topic {
         Some(topic) => {
             book.of_topic(topic).into_iter().filter(|page| kind.is_none_or(|kind| kind == page.kind)).collect()
@@ -68,7 +68,7 @@ fn pages<'a>(book: &'a Book, lang: Lang, kind: Option<Kind>, topic: Option<&str>
     }
 }
 
-fn plain(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(), Failure> {
+fn plain(session: &Session, pages: &[Head], out: &mut dyn Write) -> Result<(), Failure> {
     let mut kind = None;
     for page in pages {
         if kind != Some(page.kind) {
@@ -82,22 +82,26 @@ fn plain(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(),
 }
 
 /// Number and title, and in words when the thing does not exist everywhere.
-pub fn line(session: &Session, page: &Entry) -> String {
-    let title = session.loaded.book.plain(&page.title, session.lang);
+pub fn line(session: &Session, page: &Head) -> String {
+    let title = session.loaded.book.plain_title(page, session.lang);
     let available = match page.available {
         Available::Yes => String::new(),
         other => format!(" ({})", session.say(&format!("available-{}-short", available(other)))),
     };
-    let status = page.status.map(|status| format!(" ({})", session.say(&format!("status-{}", status.name()))));
+    let of_page = session.loaded.book.entries.get(page.place).filter(|_| kinds::row(page.kind).own == Own::Evidence);
+    let status = of_page
+        .and_then(|page| page.status)
+        .map(|status| format!(" ({})", session.say(&format!("status-{}", status.name()))));
     format!("{:>4}  {title}{available}{}", page.number, status.unwrap_or_default())
 }
 
-fn json(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(), Failure> {
+fn json(session: &Session, pages: &[Head], out: &mut dyn Write) -> Result<(), Failure> {
     let rows: Vec<_> = pages
         .iter()
-        .map(|page| {
+        .filter_map(|head| {
+            let page = session.loaded.book.entries.get(head.place)?;
             let shown = session.loaded.book.text(&page.title, session.lang);
-            Row {
+            Some(Row {
                 id: &page.id,
                 number: page.number,
                 kind: page.kind.name(),
@@ -107,7 +111,7 @@ fn json(session: &Session, pages: &[&Entry], out: &mut dyn Write) -> Result<(), 
                 available: available(page.available),
                 status: page.status.map(Status::name),
                 checked: page.checked.to_string(),
-            }
+            })
         })
         .collect();
     write_json(out, &rows, false)

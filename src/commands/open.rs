@@ -41,6 +41,7 @@ pub fn run(session: Session, opening: &cli::Opening, environment: &Environment) 
         lang: session.lang,
         today: session.today,
         problems: session.loaded.problems,
+        notices: session.notices,
         theme,
     });
     if linear {

@@ -121,7 +121,7 @@ fn words(session: &Session, lang: Lang, inline: &Inline) -> String {
     match inline {
         Inline::Text { text, .. } => text.clone(),
         Inline::Link { id, label, .. } => label.clone().unwrap_or_else(|| {
-            book.entry(id).map_or_else(|| id.clone(), |entry| book.plain(&entry.title, lang).to_owned())
+            book.head(id).map_or_else(|| id.clone(), |head| book.plain_title(&head, lang).to_owned())
         }),
         Inline::Rate { id, form, on, .. } => session.i18n.rate(lang, book, id, *form, on.unwrap_or(session.today)),
         Inline::Limit { id, form, .. } => {

@@ -112,7 +112,8 @@ fn plain(session: &Session, asked: &Search, results: &Results, out: &mut dyn Wri
     }
     for hit in &results.hits {
         let Some(page) = session.loaded.book.entries.get(hit.entry) else { continue };
-        writeln!(out, "{}", list::line(session, page))?;
+        let Some(head) = session.loaded.book.entries.head(hit.entry) else { continue };
+        writeln!(out, "{}", list::line(session, &head))?;
         let kind = session.i18n.kind(session.lang, page.kind);
         let other = session.loaded.book.languages.get(hit.lang.index()).filter(|_| hit.lang != session.lang);
         let lang = other.map_or_else(String::new, |language| format!(" [{}]", language.name));

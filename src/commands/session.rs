@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     book::{
-        edition,
+        edition::{self, Bytes, Fault, Notice, Part},
         load::{self, Loaded, SourceFile},
         model::{Book, Date, Lang},
         problem::Problem,
@@ -30,8 +30,10 @@ pub struct Session {
     pub lang: Lang,
     pub today: Date,
     pub format: Option<Format>,
-    /// The directory the book came from, as given.
+    /// The directory or edition the book came from, as given; nothing for the book inside the program.
     pub content: Option<PathBuf>,
+    /// What the reader should know of this book before using it.
+    pub notices: Vec<Notice>,
 }
 
 impl Session {
@@ -39,22 +41,33 @@ impl Session {
     pub fn open(shared: &Shared, environment: &Environment) -> Result<Self, Failure> {
         let mut session = match &shared.content {
             None => embedded_book(environment),
+            Some(path) if path.is_file() => edition_file(path, shared, environment)?,
             Some(dir) => read(dir, shared, environment)?,
         };
         session.lang = session.language(shared.lang.as_deref(), environment)?;
         session.today = shared.date.unwrap_or(environment.today);
+        let edition = session.loaded.book.edition.date;
+        // No clock of today stands before the day on which its book was put together.
+        if shared.date.is_none() && session.loaded.book.stored.is_some() && environment.today < edition {
+            session.today = edition;
+            session.notices.push(Notice::ClockBehind { clock: environment.today, edition });
+        }
         session.format = shared.format;
         Ok(session)
     }
 
     /// How the index of this session's book comes about.
+    #[expect(clippy::unused_self, reason = "asked of a session, whatever its book")]
     pub fn make_index(&self) -> fn(&Book) -> Index {
-        if self.content.is_none() { embedded_index } else { Index::build }
+        index_of
     }
 
-    /// [`Session::open`], and a short notice about problems of the book.
+    /// [`Session::open`], and short notices about the book.
     pub fn open_for_command(shared: &Shared, environment: &Environment) -> Result<Self, Failure> {
         let session = Self::open(shared, environment)?;
+        for notice in &session.notices {
+            say(&session.i18n.notice(session.lang, notice));
+        }
         let count = session.loaded.problems.len() + session.locale_problems.len();
         if let (Some(dir), true) = (&session.content, count > 0) {
             let dir = text::clean_line(&dir.display().to_string());
@@ -128,23 +141,41 @@ pub fn shared_with(shared: Shared, content: Option<PathBuf>) -> Shared {
     Shared { content, ..shared }
 }
 
-/// The book inside the program: already checked, so its files are read only by those who check them again.
+/// The book inside the program. It was checked when the program was built, and a test opens it; should it still be
+/// damaged, an empty book says so on the first screen.
 fn embedded_book(environment: &Environment) -> Session {
-    match edition::decode(embedded::BOOK) {
-        Some(book) => with(Loaded { book, problems: Vec::new() }, Vec::new(), None, environment),
-        None => new(embedded_files(), Vec::new(), None, environment),
+    match edition::open(Bytes::Inside(embedded::BOOK)) {
+        Ok(book) => with(Loaded { book, problems: Vec::new() }, Vec::new(), None, environment),
+        Err(_) => new(Vec::new(), Vec::new(), None, environment),
     }
 }
 
-/// The index inside the program, built together with its book.
-fn embedded_index(book: &Book) -> Index {
-    Index::from_bytes(embedded::INDEX, book.entries.len()).unwrap_or_else(|| Index::build(book))
+/// The book in an edition file.
+fn edition_file(path: &Path, shared: &Shared, environment: &Environment) -> Result<Session, Failure> {
+    let book = Bytes::file(path).map_err(|error| Fault::Unreadable(error.to_string())).and_then(edition::open);
+    let mut session = built_in(environment);
+    session.lang = shared.lang.as_deref().and_then(|tag| session.named(tag)).unwrap_or(session.lang);
+    let book = book.map_err(|fault| {
+        let path = text::clean_line(&path.display().to_string());
+        let (message, advice) = session.i18n.edition_fault(session.lang, &fault);
+        let args = [("dir", Arg::Text(&path)), ("message", Arg::Text(&message)), ("advice", Arg::Text(&advice))];
+        Failure::Message(session.say_with("cli-cannot-read", &args), USAGE)
+    })?;
+    let inside = embedded_book(environment).loaded.book.edition.date;
+    let date = book.edition.date;
+    let mut opened = with(Loaded { book, problems: Vec::new() }, Vec::new(), None, environment);
+    opened.content = Some(path.to_owned());
+    if date < inside {
+        opened.notices.push(Notice::OlderEdition { date, inside });
+    }
+    Ok(opened)
 }
 
-/// The texts of the book inside the program.
-pub fn embedded_files() -> Vec<SourceFile> {
-    let file = |(path, text): &(&str, &str)| SourceFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
-    embedded::CONTENT.iter().map(file).collect()
+/// The index that came with the book, else a new one.
+fn index_of(book: &Book) -> Index {
+    let bytes = book.stored.as_ref().and_then(|stored| stored.part(Part::Search));
+    let ready = bytes.and_then(|bytes| Index::from_bytes(bytes, book.entries.len()));
+    ready.unwrap_or_else(|| Index::build(book))
 }
 
 fn read(dir: &Path, shared: &Shared, environment: &Environment) -> Result<Session, Failure> {
@@ -169,9 +200,10 @@ fn new(files: Vec<SourceFile>, problems: Vec<Problem>, dir: Option<&Path>, envir
 }
 
 fn with(loaded: Loaded, files: Vec<SourceFile>, dir: Option<&Path>, environment: &Environment) -> Session {
-    let (i18n, locale_problems) = match dir {
-        Some(dir) => I18n::with_dir(&loaded.book, dir),
-        None => (I18n::embedded(&loaded.book), Vec::new()),
+    let (i18n, locale_problems) = match (dir, &loaded.book.stored) {
+        (Some(dir), _) => I18n::with_dir(&loaded.book, dir),
+        (None, Some(stored)) => I18n::with_files(&loaded.book, stored.locales()),
+        (None, None) => (I18n::embedded(&loaded.book), Vec::new()),
     };
     Session {
         loaded,
@@ -182,5 +214,6 @@ fn with(loaded: Loaded, files: Vec<SourceFile>, dir: Option<&Path>, environment:
         today: environment.today,
         format: None,
         content: dir.map(Path::to_owned),
+        notices: Vec::new(),
     }
 }

@@ -138,6 +138,7 @@ fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
         today: session.today,
         problems: &session.loaded.problems,
         region: None,
+        notices: &session.notices,
     };
     let blocks = screen::entry::sheet(&ctx, &page.id).blocks;
     // Commands of the screen mean nothing on paper.
@@ -177,7 +178,7 @@ fn linked(session: &Session, span: &Span) -> String {
         return String::new();
     }
     match &span.target {
-        Some(Target::Entry(id)) => match session.loaded.book.entry(id) {
+        Some(Target::Entry(id)) => match session.loaded.book.head(id) {
             Some(page) => format!("{} [{}]", span.text, page.number),
             None => span.text.clone(),
         },

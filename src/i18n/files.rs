@@ -82,8 +82,8 @@ impl LocaleProblem {
     }
 }
 
-/// The texts of `dir/locales/tag/*.ftl`, in the order of their names, and what was wrong with them.
-pub fn read(dir: &Path, tag: &str) -> (Vec<String>, Vec<LocaleProblem>) {
+/// The names and texts of `dir/locales/tag/*.ftl`, in the order of their names, and what was wrong with them.
+pub fn read(dir: &Path, tag: &str) -> (Vec<(String, String)>, Vec<LocaleProblem>) {
     let mut texts = Vec::new();
     let mut problems = Vec::new();
     // A tag is content too: it must not lead out of the directory.
@@ -104,20 +104,27 @@ pub fn read(dir: &Path, tag: &str) -> (Vec<String>, Vec<LocaleProblem>) {
         let file = format!("{folder}/{name}");
         match read_file(&root, &path) {
             Ok(text) => {
-                let (text, giants) = without_giants(&text);
-                let at = |(line, column), fault| LocaleProblem {
-                    line: Some(line),
-                    column: Some(column),
-                    ..LocaleProblem::whole(&file, fault)
-                };
-                problems.extend(giants.into_iter().map(|line| at((line, 1), Fault::TooLong)));
-                problems.extend(syntax_errors(&text).map(|place| at(place, Fault::Syntax)));
-                texts.push(text);
+                let (text, faults) = usable(&file, &text);
+                problems.extend(faults);
+                texts.push((name, text));
             }
             Err(fault) => problems.push(LocaleProblem::whole(&file, fault)),
         }
     }
     (texts, problems)
+}
+
+/// What can be used of a text of messages, and what was wrong with it.
+pub fn usable(file: &str, text: &str) -> (String, Vec<LocaleProblem>) {
+    let (text, giants) = without_giants(text);
+    let at = |(line, column), fault| LocaleProblem {
+        line: Some(line),
+        column: Some(column),
+        ..LocaleProblem::whole(file, fault)
+    };
+    let mut problems: Vec<_> = giants.into_iter().map(|line| at((line, 1), Fault::TooLong)).collect();
+    problems.extend(syntax_errors(&text).map(|place| at(place, Fault::Syntax)));
+    (text, problems)
 }
 
 /// The path without links; none when it leads out of the folder of the book.

@@ -3,6 +3,7 @@
 //! Knows which message says what; numbers and dates are written by `format`.
 
 use super::{Arg, I18n};
+use crate::book::edition::{Fault, Notice};
 use crate::book::{
     markup::RateForm,
     model::{Book, Date, Lang},
@@ -49,6 +50,26 @@ impl I18n {
             ("year", Arg::Text(&year)),
         ];
         Some(self.text_with(lang, "entry-formula", &args))
+    }
+
+    /// What is wrong with an edition, and what to do.
+    #[must_use]
+    pub fn edition_fault(&self, lang: Lang, fault: &Fault) -> (String, String) {
+        let args = fault.args();
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+        let message = fault.message();
+        (self.text_with(lang, message, &args), self.text_with(lang, &format!("{message}.advice"), &args))
+    }
+
+    /// What the reader should know of a book before using it.
+    #[must_use]
+    pub fn notice(&self, lang: Lang, notice: &Notice) -> String {
+        let (message, first, second) = match *notice {
+            Notice::OlderEdition { date, inside } => ("notice-older-edition", date, inside),
+            Notice::ClockBehind { clock, edition } => ("notice-clock-behind", clock, edition),
+        };
+        let (first, second) = (self.date(lang, first), self.date(lang, second));
+        self.text_with(lang, message, &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
     }
 
     /// What is wrong, and what to do.

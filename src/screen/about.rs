@@ -13,6 +13,7 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
     let mut blocks = vec![Block::new("title", Shape::Title, vec![Span::plain(title.clone())])];
     blocks.push(Block::text("what", ctx.ui("about-what")));
     blocks.extend(edition(ctx));
+    blocks.extend(changes(ctx));
     blocks.push(Block::heading("privacy", ctx.ui("about-privacy")));
     blocks.push(Block::text("privacy.text", ctx.ui("about-privacy-text")));
     blocks.push(Block::heading("licence", ctx.ui("about-licence")));
@@ -51,6 +52,25 @@ fn edition(ctx: &Ctx) -> Vec<Block> {
         ),
         Block::text("edition.review", review.join(" ")),
     ]
+}
+
+/// What is new in this edition, and what of it is damaged.
+fn changes(ctx: &Ctx) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (n, change) in ctx.book.changes.iter().enumerate() {
+        let (date, text) = (ctx.i18n.date(ctx.lang, change.date), ctx.book.plain(&change.text, ctx.lang));
+        let line = vec![Span::strong(date), Span::plain(format!(": {text}"))];
+        blocks.push(Block::new(format!("changes.{n}"), Shape::Item(String::from("-")), line));
+    }
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::heading("changes", ctx.ui("about-changes")));
+    }
+    for (n, fault) in ctx.book.stored.iter().flat_map(|stored| stored.faults()).enumerate() {
+        let (message, advice) = ctx.i18n.edition_fault(ctx.lang, &fault);
+        let line = Span::plain(format!("{message} {advice}"));
+        blocks.push(Block::new(format!("damaged.{n}"), Shape::Notice, vec![line]));
+    }
+    blocks
 }
 
 /// Has a native reader of every language and a lawyer stood for the page?

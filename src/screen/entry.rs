@@ -27,9 +27,10 @@ pub fn sheet(ctx: &Ctx, id: &str) -> Sheet {
     Sheet { title: ctx.book.plain(&entry.title, ctx.lang).to_owned(), reading: Reading::Lines, blocks }
 }
 
-/// A page that another page names but the book does not have.
+/// A page that another page names but the book does not have, or that is damaged in the edition.
 fn missing(ctx: &Ctx, id: &str) -> Sheet {
-    let text = ctx.i18n.text_with(ctx.lang, "entry-missing", &[("id", Arg::Text(id))]);
+    let message = if ctx.book.head(id).is_some() { "entry-damaged" } else { "entry-missing" };
+    let text = ctx.i18n.text_with(ctx.lang, message, &[("id", Arg::Text(id))]);
     let blocks = vec![Block::new("missing", Shape::Notice, vec![Span::plain(text)])];
     Sheet { title: id.to_owned(), reading: Reading::Lines, blocks }
 }

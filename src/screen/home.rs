@@ -2,13 +2,17 @@
 
 use super::{Ctx, number, regions, row};
 use crate::{
-    book::model::Kind,
+    book::{edition::List, model::Kind},
     sheet::{Block, Command, Reading, Shape, Sheet, Span, Target},
 };
 
 #[must_use]
 pub fn sheet(ctx: &Ctx) -> Sheet {
     let mut blocks = Vec::new();
+    for (n, notice) in ctx.notices.iter().enumerate() {
+        let text = ctx.i18n.notice(ctx.lang, notice);
+        blocks.push(Block::new(format!("notice:{n}"), Shape::Notice, vec![Span::plain(text)]));
+    }
     if !ctx.problems.is_empty() {
         let count = ctx.problems.len();
         let text = ctx.i18n.text_with(ctx.lang, "home-problems", &[("count", number(count))]);
@@ -27,8 +31,8 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
 
 fn situations(ctx: &Ctx) -> Vec<Block> {
     let mut out = vec![Block::heading("happened", ctx.ui("home-happened"))];
-    out.extend(ctx.book.home.iter().filter_map(|id| ctx.book.entry(id)).map(|entry| row::entry(ctx, entry)));
-    let all = ctx.book.entries.iter().filter(|entry| entry.kind == Kind::Situation).count();
+    out.extend(ctx.book.home.iter().filter_map(|id| ctx.book.head(id)).map(|head| row::entry(ctx, &head)));
+    let all = ctx.book.list(List::Kind(Kind::Situation, ctx.lang)).len();
     if all > out.len() - 1 {
         let label = ctx.i18n.text_with(ctx.lang, "home-all-situations", &[("count", number(all))]);
         out.push(Block::row("kind:situation", label, Target::Kind(Kind::Situation)));

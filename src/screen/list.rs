@@ -4,7 +4,7 @@ use super::{Ctx, number, regions, row};
 use crate::{
     book::{
         kinds,
-        model::{Entry, Kind, Status},
+        model::{Head, Kind, Status},
     },
     i18n::Arg,
     sheet::{Block, Reading, Shape, Sheet, Span},
@@ -39,9 +39,10 @@ pub fn kind(ctx: &Ctx, kind: Kind) -> Sheet {
 }
 
 /// Every promise at a glance: how many of each status, then a row for each.
-fn promises(ctx: &Ctx, title: &str, pages: &[&Entry]) -> Sheet {
+fn promises(ctx: &Ctx, title: &str, pages: &[Head]) -> Sheet {
     let mut rows = vec![Block::text("intro", ctx.ui("promises-intro"))];
-    let count = |status| pages.iter().filter(|page| page.status == Some(status)).count();
+    let of = |head: &Head| ctx.book.entries.get(head.place).and_then(|page| page.status);
+    let count = |status| pages.iter().filter(|head| of(head) == Some(status)).count();
     for status in Status::ALL.into_iter().filter(|status| count(*status) > 0) {
         let words = [("status", Arg::Text(&row::status(ctx, status))), ("count", number(count(status)))];
         let words = ctx.i18n.text_with(ctx.lang, "promises-count", &words);
@@ -49,7 +50,7 @@ fn promises(ctx: &Ctx, title: &str, pages: &[&Entry]) -> Sheet {
         rows.push(Block::new(format!("count:{}", status.name()), Shape::Item(row::mark(status).to_owned()), spans));
     }
     for status in Status::ALL.into_iter().map(Some).chain([None]) {
-        let same: Vec<_> = pages.iter().filter(|page| page.status == status).collect();
+        let same: Vec<_> = pages.iter().filter(|head| of(head) == status).collect();
         if let Some(status) = status.filter(|_| !same.is_empty() && pages.len() > ONE_SCREEN) {
             rows.push(Block::heading(format!("status:{}", status.name()), row::status(ctx, status)));
         }
@@ -59,13 +60,11 @@ fn promises(ctx: &Ctx, title: &str, pages: &[&Entry]) -> Sheet {
 }
 
 /// Contacts: those of the reader's region first, then those of the whole country, then those of other regions.
-fn contacts(ctx: &Ctx, title: &str, pages: &[&Entry]) -> Sheet {
+fn contacts(ctx: &Ctx, title: &str, pages: &[Head]) -> Sheet {
     let mut rows: Vec<Block> = regions::row(ctx).into_iter().collect();
-    let of = |region: Option<&str>| pages.iter().filter(|page| page.region.as_deref() == region).copied().collect();
-    let own: Vec<&Entry> = ctx.region.map(|id| of(Some(id))).unwrap_or_default();
-    let national: Vec<&Entry> = of(None);
-    let other = |page: &&&Entry| page.region.is_some() && page.region.as_deref() != ctx.region;
-    let others: Vec<&Entry> = pages.iter().filter(other).copied().collect();
+    let region = |head: &Head| ctx.book.entries.get(head.place).and_then(|page| page.region.as_deref());
+    let (national, regional): (Vec<&Head>, Vec<&Head>) = pages.iter().partition(|head| region(head).is_none());
+    let (own, others): (Vec<&Head>, Vec<&Head>) = regional.into_iter().partition(|head| region(head) == ctx.region);
     let name =
         ctx.region.and_then(|id| ctx.book.region(id)).map_or("", |region| ctx.book.plain(&region.name, ctx.lang));
     let groups = [
@@ -76,7 +75,8 @@ fn contacts(ctx: &Ctx, title: &str, pages: &[&Entry]) -> Sheet {
     for (key, heading, group) in groups {
         if !group.is_empty() {
             rows.push(Block::heading(format!("contacts:{key}"), heading));
-            rows.extend(group.into_iter().map(|page| row::entry(ctx, page)));
+            let group: Vec<Head> = group.into_iter().copied().collect();
+            rows.extend(row::by_letter(ctx, &group, ONE_SCREEN));
         }
     }
     sheet(title, rows)
@@ -86,7 +86,7 @@ fn contacts(ctx: &Ctx, title: &str, pages: &[&Entry]) -> Sheet {
 #[must_use]
 pub fn age(ctx: &Ctx, group: usize) -> Sheet {
     let Some(ages) = ctx.book.ages.get(group).copied() else { return sheet("", Vec::new()) };
-    let mut rows = row::by_kind(ctx, &ctx.book.of_age(ages));
+    let mut rows = row::by_kind(ctx, &ctx.book.of_age(group));
     rows.push(Block::heading("topics", ctx.ui("age-other-topics")));
     rows.extend(row::topics(ctx));
     sheet(&row::age(ctx, ages), rows)

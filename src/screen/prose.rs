@@ -63,7 +63,7 @@ pub fn spans(ctx: &Ctx, inlines: &[Inline], lang: Lang) -> Vec<Span> {
             Inline::Link { id, label, strong } => Span {
                 text: label.clone().unwrap_or_else(|| title(ctx, id, lang)),
                 look: look(*strong),
-                target: ctx.book.entry(id).map(|_| Target::Entry(id.clone())),
+                target: ctx.book.head(id).map(|_| Target::Entry(id.clone())),
             },
             Inline::Rate { id, form, on, strong } => {
                 let text = ctx.i18n.rate(lang, ctx.book, id, *form, on.unwrap_or(ctx.today));
@@ -90,5 +90,5 @@ fn look(strong: bool) -> Look {
 /// The title of a page; its id while the page is missing.
 #[must_use]
 pub fn title(ctx: &Ctx, id: &str, lang: Lang) -> String {
-    ctx.book.entry(id).map_or_else(|| id.to_owned(), |entry| ctx.book.plain(&entry.title, lang).to_owned())
+    ctx.book.head(id).map_or_else(|| id.to_owned(), |head| ctx.book.plain_title(&head, lang).to_owned())
 }

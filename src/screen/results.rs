@@ -39,7 +39,8 @@ fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
 /// The row of a hit and, below it, its kind and the words around what was found.
 fn rows(ctx: &Ctx, hit: &Hit) -> Vec<Block> {
     let Some(entry) = ctx.book.entries.get(hit.entry) else { return Vec::new() };
-    let mut title = row::entry(ctx, entry);
+    let Some(head) = ctx.book.entries.head(hit.entry) else { return Vec::new() };
+    let mut title = row::entry(ctx, &head);
     let in_title = hit.field == Field::Title && hit.lang == ctx.lang;
     if in_title && !entry.sensitive {
         let rest = title.spans.split_off(1);

@@ -2,7 +2,11 @@
 
 use super::Ctx;
 use crate::{
-    book::model::{Available, Entry, Kind, Status, Topic},
+    book::{
+        edition::List,
+        kinds::{self, Own},
+        model::{Available, Head, Kind, Status, Topic},
+    },
     i18n::Arg,
     sheet::{Block, Shape, Span, Target},
 };
@@ -33,17 +37,19 @@ pub fn status(ctx: &Ctx, status: Status) -> String {
 
 /// The row of a page; whether it really exists today, and what became of it, is said in words.
 #[must_use]
-pub fn entry(ctx: &Ctx, entry: &Entry) -> Block {
+pub fn entry(ctx: &Ctx, head: &Head) -> Block {
     let mut row = Block::row(
-        format!("entry:{}", entry.id),
-        ctx.book.plain(&entry.title, ctx.lang),
-        Target::Entry(entry.id.clone()),
+        format!("entry:{}", head.id),
+        ctx.book.plain_title(head, ctx.lang),
+        Target::Entry(head.id.to_owned()),
     );
-    if let Some(status) = entry.status {
+    // Heads of lists hold no status; promises are few.
+    let status = (kinds::row(head.kind).own == Own::Evidence).then(|| ctx.book.entries.get(head.place)?.status);
+    if let Some(status) = status.flatten() {
         row.spans.push(Span::plain(format!(": {}", self::status(ctx, status))));
         row.spans.insert(0, Span::plain(format!("{} ", mark(status))));
     }
-    if let Some(words) = available(ctx, entry.available) {
+    if let Some(words) = available(ctx, head.available) {
         row.spans.push(Span::plain(format!(" ({words})")));
     }
     row
@@ -66,7 +72,7 @@ pub const BOOK_KINDS: [Kind; 5] = [Kind::Right, Kind::Mechanism, Kind::Contact, 
 /// The rows of those kinds that have pages.
 #[must_use]
 pub fn kinds(ctx: &Ctx, kinds: &[Kind]) -> Vec<Block> {
-    let used = |kind: &&Kind| ctx.book.entries.iter().any(|entry| entry.kind == **kind);
+    let used = |kind: &&Kind| !ctx.book.list(List::Kind(**kind, ctx.lang)).is_empty();
     let row =
         |kind: &Kind| Block::row(format!("kind:{}", kind.name()), ctx.i18n.kinds(ctx.lang, *kind), Target::Kind(*kind));
     kinds.iter().filter(used).map(row).collect()
@@ -74,19 +80,19 @@ pub fn kinds(ctx: &Ctx, kinds: &[Kind]) -> Vec<Block> {
 
 /// Rows of pages under headings of their first letters, where they are too many for one screen.
 #[must_use]
-pub fn by_letter(ctx: &Ctx, entries: &[&Entry], most: usize) -> Vec<Block> {
+pub fn by_letter(ctx: &Ctx, entries: &[Head], most: usize) -> Vec<Block> {
     if entries.len() <= most {
         return entries.iter().map(|e| entry(ctx, e)).collect();
     }
-    let letter = |e: &Entry| {
-        let title = ctx.book.plain(&e.title, ctx.lang);
+    let letter = |e: &Head| {
+        let title = ctx.book.plain_title(e, ctx.lang);
         title.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default()
     };
-    let mut groups: Vec<Vec<&Entry>> = Vec::new();
+    let mut groups: Vec<Vec<&Head>> = Vec::new();
     for same in entries.chunk_by(|a, b| letter(a) == letter(b)) {
         match groups.last_mut() {
             Some(group) if group.len() + same.len() <= LETTERS => group.extend(same),
-            _ => groups.push(same.to_vec()),
+            _ => groups.push(same.iter().collect()),
         }
     }
     let mut out = Vec::new();
@@ -101,7 +107,7 @@ pub fn by_letter(ctx: &Ctx, entries: &[&Entry], most: usize) -> Vec<Block> {
 
 /// Rows of pages under a heading wherever the kind changes.
 #[must_use]
-pub fn by_kind(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
+pub fn by_kind(ctx: &Ctx, entries: &[Head]) -> Vec<Block> {
     let mut out = Vec::new();
     for same in entries.chunk_by(|a, b| a.kind == b.kind) {
         if let Some(kind) = same.first().map(|entry| entry.kind) {
@@ -114,29 +120,29 @@ pub fn by_kind(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
 
 /// Rows of pages under the title of the first topic of each, in the order of topics.
 #[must_use]
-pub fn by_topic(ctx: &Ctx, entries: &[&Entry]) -> Vec<Block> {
+pub fn by_topic(ctx: &Ctx, entries: &[Head]) -> Vec<Block> {
     let mut out = Vec::new();
-    for topic in &ctx.book.topics {
-        let mut rows = entries.iter().filter(|e| e.topics.first() == Some(&topic.id)).map(|e| entry(ctx, e)).peekable();
+    for (place, topic) in ctx.book.topics.iter().enumerate() {
+        let mut rows =
+            entries.iter().filter(|e| e.first_topic(ctx.book) == Some(place)).map(|e| entry(ctx, e)).peekable();
         if rows.peek().is_some() {
             out.push(Block::heading(format!("heading:{}", topic.id), ctx.book.plain(&topic.title, ctx.lang)));
             out.extend(rows);
         }
     }
-    let known = |entry: &&&Entry| entry.topics.first().is_none_or(|id| ctx.book.topic(id).is_none());
-    out.extend(entries.iter().filter(known).map(|e| entry(ctx, e)));
+    out.extend(entries.iter().filter(|e| e.first_topic(ctx.book).is_none()).map(|e| entry(ctx, e)));
     out
 }
 
 /// The rows of all topics that have pages.
 #[must_use]
 pub fn topics(ctx: &Ctx) -> Vec<Block> {
-    let used = |topic: &&Topic| ctx.book.entries.iter().any(|entry| entry.topics.contains(&topic.id));
-    let row = |topic: &Topic| {
+    let row = |(_, topic): (usize, &Topic)| {
         let label = ctx.book.plain(&topic.title, ctx.lang);
         Block::row(format!("topic:{}", topic.id), label, Target::Topic(topic.id.clone()))
     };
-    ctx.book.topics.iter().filter(used).map(row).collect()
+    let used = |(place, _): &(usize, &Topic)| !ctx.book.list(List::Topic(*place)).is_empty();
+    ctx.book.topics.iter().enumerate().filter(used).map(row).collect()
 }
 
 /// A group of ages in words.

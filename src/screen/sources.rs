@@ -6,6 +6,7 @@ use crate::{
     i18n::Arg,
     sheet::{Block, Reading, Shape, Sheet, Span, Target},
 };
+use std::collections::{HashMap, HashSet};
 
 /// Kinds of sources in the order of their weight, with their headings.
 const KINDS: [(SourceKind, &str); 5] = [
@@ -20,22 +21,28 @@ const KINDS: [(SourceKind, &str); 5] = [
 #[must_use]
 pub fn sheet(ctx: &Ctx) -> Sheet {
     let title = ctx.ui("about-sources");
+    let mut used: HashMap<&str, usize> = HashMap::new();
+    for entry in &ctx.book.entries {
+        let cited: HashSet<&str> = entry.cited().collect();
+        for id in cited {
+            *used.entry(id).or_default() += 1;
+        }
+    }
     let mut blocks = vec![Block::new("title", Shape::Title, vec![Span::plain(title.clone())])];
     for (kind, heading) in KINDS {
         let mut sources = ctx.book.sources.iter().filter(|source| source.kind == kind).peekable();
         if sources.peek().is_some() {
             blocks.push(Block::heading(heading, ctx.ui(heading)));
         }
-        blocks.extend(sources.flat_map(|source| rows(ctx, source)));
+        blocks.extend(sources.flat_map(|source| rows(ctx, source, used.get(source.id.as_str()).copied().unwrap_or(0))));
     }
     Sheet { title, reading: Reading::Rows, blocks }
 }
 
 /// The row of a source and, below it, its state and how many pages rest on it.
-fn rows(ctx: &Ctx, source: &Source) -> Vec<Block> {
+fn rows(ctx: &Ctx, source: &Source, count: usize) -> Vec<Block> {
     let target = Target::Source(source.id.clone());
     let row = Block::row(format!("source:{}", source.id), about::short_name(ctx, source), target);
-    let count = ctx.book.entries.iter().filter(|entry| entry.cites(&source.id)).count();
     let used = ctx.i18n.text_with(ctx.lang, "sources-used", &[("count", number(count))]);
     let words: Vec<String> = about::status(source).map(|status| ctx.ui(status)).into_iter().chain([used]).collect();
     vec![row, row::detail(format!("detail:{}", source.id), vec![Span::plain(words.join("; "))])]
@@ -58,7 +65,10 @@ pub fn one(ctx: &Ctx, id: &str) -> Sheet {
     if let Some(url) = &source.url {
         blocks.push(Block::new("url", Shape::Verbatim, vec![Span::plain(url.clone())]));
     }
-    let users: Vec<_> = ctx.book.entries.iter().filter(|entry| entry.cites(id)).collect();
+    let cites =
+        |place: &usize| ctx.book.entries.get(*place).is_some_and(|entry| entry.cited().any(|other| other == id));
+    let users: Vec<_> =
+        (0..ctx.book.entries.len()).filter(cites).filter_map(|place| ctx.book.entries.head(place)).collect();
     blocks.push(Block::new("used", Shape::Label, vec![Span::strong(ctx.ui("about-used-by"))]));
     blocks.extend(row::by_kind(ctx, &users));
     if users.is_empty() {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{bare, book, ended, keys};
 
 /// A copy of the small book to spoil.
-fn copy(from: &Path, to: &Path) {
+pub(super) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for item in fs::read_dir(from).unwrap() {
         let item = item.unwrap().path();
@@ -18,7 +18,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn spoiled(file: &str, from: &str, to: &str) -> tempfile::TempDir {
+pub(super) fn spoiled(file: &str, from: &str, to: &str) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     copy(book(), dir.path());
     let path = dir.path().join(file);

@@ -63,6 +63,7 @@ impl Guide {
             problems,
             theme: Theme::Mono,
             make_index: Index::build,
+            notices: Vec::new(),
         });
         let mut guide = Self { app, size, lang: lang.to_owned(), ended: false };
         guide.resize(size);

@@ -43,6 +43,9 @@ impl<'a> Checker<'a> {
                 self.report(Rule::TypedShortNumber, &way.key("number"), Spot::Value, &[("text", number), ("id", id)]);
             }
         }
+        for (n, change) in book.changes.iter().enumerate() {
+            self.text(&change.text, &root.key("changes").index(n).key("text"), Form::Plain);
+        }
         for (n, topic) in book.topics.iter().enumerate() {
             let topics = root.key("topics");
             let way = topics.index(n);

@@ -16,10 +16,16 @@ use std::{fs, io, path::Path};
 /// When the folder itself cannot be read.
 #[expect(clippy::result_large_err, reason = "said once, before anything else happens")]
 pub fn read_dir(root: &Path) -> Result<(Vec<SourceFile>, Vec<Problem>), Problem> {
+    read_at_most(root, FILES_LIMIT)
+}
+
+/// [`read_dir`] with another limit of files and folders looked at.
+#[expect(clippy::result_large_err, reason = "said once, before anything else happens")]
+pub(super) fn read_at_most(root: &Path, most: usize) -> Result<(Vec<SourceFile>, Vec<Problem>), Problem> {
     let unreadable = |error: io::Error| Problem::new("", Rule::UnreadableFile).with("detail", error.to_string());
     let real = root.canonicalize().map_err(unreadable)?;
     fs::read_dir(&real).map_err(unreadable)?;
-    let mut folder = Folder { real, files: Vec::new(), problems: Vec::new(), bytes: 0, seen: 0 };
+    let mut folder = Folder { real, files: Vec::new(), problems: Vec::new(), bytes: 0, seen: 0, most };
     folder.walk("", 0);
     folder.files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok((folder.files, folder.problems))
@@ -30,8 +36,9 @@ struct Folder {
     files: Vec<SourceFile>,
     problems: Vec<Problem>,
     bytes: usize,
-    /// Files and folders looked at.
+    /// Files and folders looked at, and how many may be.
     seen: usize,
+    most: usize,
 }
 
 impl Folder {
@@ -69,9 +76,9 @@ impl Folder {
 
     fn item(&mut self, path: &str, depth: usize) {
         self.seen += 1;
-        if self.seen > FILES_LIMIT {
-            if self.seen == FILES_LIMIT + 1 {
-                self.problems.push(Problem::new(path, Rule::TooManyFiles).with("limit", FILES_LIMIT.to_string()));
+        if self.seen > self.most {
+            if self.seen == self.most + 1 {
+                self.problems.push(Problem::new(path, Rule::TooManyFiles).with("limit", self.most.to_string()));
             }
             return;
         }

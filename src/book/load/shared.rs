@@ -4,7 +4,9 @@
 
 use super::convert::Scribe;
 use super::{Loaded, SourceFile, shape};
-use crate::book::model::{Book, Document, Edition, Hotline, Lang, Language, Limit, Region, Source, SourceRef, Topic};
+use crate::book::model::{
+    Book, Change, Document, Edition, Hotline, Lang, Language, Limit, Region, Source, SourceRef, Topic,
+};
 use crate::book::place::{Spot, Way};
 use crate::book::problem::{Problem, Rule};
 use crate::book::rates::{self, Factor, How, Indicator, Rate, Rates, Value};
@@ -52,6 +54,11 @@ pub(super) fn guide(files: &[SourceFile], loaded: &mut Loaded) {
         order: scribe.words(item.order, &way.key("order")),
     });
     book.order = scribe.words(raw.order, &root.key("order"));
+    let changes = scribe.each(raw.changes, &root.key("changes"), |scribe, item, way| Change {
+        date: item.date.0,
+        text: scribe.local(item.text, &way.key("text")),
+    });
+    book.changes = changes.into();
     book.languages = languages;
 }
 
@@ -109,7 +116,7 @@ pub(super) fn rest(files: &[SourceFile], languages: &[Language], loaded: &mut Lo
     let Loaded { book, problems } = loaded;
     let root = Way::Root;
     if let Some(raw) = read::<raw::RatesFile>(files, "rates.yaml", problems) {
-        book.rates = rates(raw, &mut Scribe::new("rates.yaml", None, languages, problems));
+        book.rates = rates(raw, &mut Scribe::new("rates.yaml", None, languages, problems)).into();
     }
     if let Some(Unique(raw)) = read::<Unique<raw::Limit>>(files, "limits.yaml", problems) {
         let mut scribe = Scribe::new("limits.yaml", None, languages, problems);
@@ -123,7 +130,7 @@ pub(super) fn rest(files: &[SourceFile], languages: &[Language], loaded: &mut Lo
             let event = scribe.local(raw.event, &way.key("event"));
             Limit { id, amount: raw.amount, unit: raw.unit.0, event, source }
         };
-        book.limits = raw.into_iter().map(limit).collect();
+        book.limits = raw.into_iter().map(limit).collect::<Vec<_>>().into();
     }
     if let Some(Unique(raw)) = read::<Unique<raw::Document>>(files, "documents.yaml", problems) {
         let mut scribe = Scribe::new("documents.yaml", None, languages, problems);
@@ -133,11 +140,11 @@ pub(super) fn rest(files: &[SourceFile], languages: &[Language], loaded: &mut Lo
             let issued_by = scribe.maybe_local(raw.issued_by, &way.key("issued_by"));
             Document { name, issued_by, digital: raw.digital.and_then(|word| word.0), id }
         };
-        book.documents = raw.into_iter().map(document).collect();
+        book.documents = raw.into_iter().map(document).collect::<Vec<_>>().into();
     }
     if let Some(Unique(raw)) = read::<Unique<raw::Source>>(files, "sources.yaml", problems) {
         let mut scribe = Scribe::new("sources.yaml", None, languages, problems);
-        book.sources = raw.into_iter().map(|(id, raw)| source(id, raw, &mut scribe)).collect();
+        book.sources = raw.into_iter().map(|(id, raw)| source(id, raw, &mut scribe)).collect::<Vec<_>>().into();
     }
     if let Some(Unique(raw)) = read::<Unique<raw::Region>>(files, "regions.yaml", problems) {
         let mut scribe = Scribe::new("regions.yaml", None, languages, problems);
@@ -147,7 +154,7 @@ pub(super) fn rest(files: &[SourceFile], languages: &[Language], loaded: &mut Lo
             let districts = scribe.each(raw.districts, &way.key("districts"), Scribe::local);
             Region { name, city: raw.kind.0, districts, id }
         };
-        book.regions = raw.into_iter().map(region).collect();
+        book.regions = raw.into_iter().map(region).collect::<Vec<_>>().into();
     }
 }
 

@@ -69,6 +69,7 @@ fn every_field_of_every_shape_is_in_the_schema() {
     agrees::<raw::Edition>(&edition());
     agrees::<raw::Hotline>(&hotline());
     agrees::<raw::Topic>(&topic());
+    agrees::<raw::Change>(&change());
     agrees::<raw::RatesFile>(&rates());
     agrees::<raw::Indicator>(&indicator());
     agrees::<raw::Value>(&value());

@@ -25,7 +25,7 @@ fn not_sure(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     for (number, open) in entry.not_sure.iter().enumerate() {
         let key = format!("not-sure.{number}");
         let mut blocks = prose::blocks(ctx, &key, &open.text);
-        if let (Some(last), Some(_)) = (blocks.last_mut(), ctx.book.entry(&open.ask)) {
+        if let (Some(last), Some(_)) = (blocks.last_mut(), ctx.book.head(&open.ask)) {
             last.spans.push(Span::plain(format!(" {} ", ctx.ui("entry-ask"))));
             last.spans.push(Span::link(prose::title(ctx, &open.ask, ctx.lang), Target::Entry(open.ask.clone())));
         }
@@ -76,7 +76,7 @@ fn links(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
 }
 
 fn related(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
-    let ids: Vec<_> = entry.related.iter().filter(|id| ctx.book.entry(id).is_some()).collect();
+    let ids: Vec<_> = entry.related.iter().filter(|id| ctx.book.head(id).is_some()).collect();
     if ids.is_empty() {
         return Vec::new();
     }

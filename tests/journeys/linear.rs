@@ -65,6 +65,24 @@ fn everything_the_full_screen_reaches_is_reached_by_a_number() {
 }
 
 #[test]
+fn a_region_is_chosen_by_its_number_and_orders_the_contacts() {
+    let number = |text: &str, words: &str| {
+        let line =
+            text.lines().find(|line| line.contains(words) && line.contains(". ")).unwrap_or_else(|| panic!("{text}"));
+        line.split_once(". ").unwrap().0.to_owned()
+    };
+    let mut guide = Guide::open("ru", (80, 24));
+    let (home, _) = talk(&mut guide, "");
+    let (regions, _) = talk(&mut guide, &format!("{}\n", number(&home, "Регион: все регионы")));
+    let regions = regions.rsplit_once("Выберите свой регион").unwrap().1.to_owned();
+    let (home, _) = talk(&mut guide, &format!("{}\n", number(&regions, "Туркестанская область")));
+    assert!(home.contains("Регион: Туркестанская область"), "{home}");
+    let (contacts, _) = talk(&mut guide, &format!("{}\n", number(&home, "Контакты")));
+    let at = |words: &str| contacts.rfind(words).unwrap();
+    assert!(at("Управление Туркестанской области") < at("Линия помощи"), "{contacts}");
+}
+
+#[test]
 fn nobody_at_the_other_end_is_noticed() {
     let mut guide = Guide::open("kk", (80, 24));
     assert_eq!(talk(&mut guide, "").1, Ended::NoInput);

@@ -14,6 +14,7 @@ pub mod prose;
 pub mod regions;
 pub mod results;
 pub mod row;
+pub mod sources;
 
 use std::cell::OnceCell;
 
@@ -92,6 +93,10 @@ pub enum Screen {
     Menu,
     Help,
     About,
+    /// Every source of the book.
+    Sources,
+    /// The pages that rest on a source.
+    Source(String),
     Problems,
 }
 
@@ -111,6 +116,8 @@ impl Screen {
             Self::Menu => menu::sheet(ctx),
             Self::Help => help::sheet(ctx),
             Self::About => about::sheet(ctx),
+            Self::Sources => sources::sheet(ctx),
+            Self::Source(id) => sources::one(ctx, id),
             Self::Problems => problems::sheet(ctx),
         }
     }
@@ -133,7 +140,9 @@ impl Screen {
             Target::Topic(id) => Some(Self::Topic(id.clone())),
             Target::Kind(kind) => Some(Self::Kind(*kind)),
             Target::Age(group) => Some(Self::Age(*group)),
+            Target::Source(id) => Some(Self::Source(id.clone())),
             Target::Command(Command::Regions) => Some(Self::Regions),
+            Target::Command(Command::Sources) => Some(Self::Sources),
             Target::Language(_) | Target::Region(_) | Target::Command(_) => None,
         }
     }

@@ -83,6 +83,8 @@ pub enum Target {
     /// An index into the book's groups of ages.
     Age(usize),
     Language(Lang),
+    /// Source id.
+    Source(String),
     /// The reader's region by its place in the book; none for all of them.
     Region(Option<usize>),
     Command(Command),
@@ -100,6 +102,7 @@ pub enum Command {
     Regions,
     Help,
     About,
+    Sources,
     Problems,
     Menu,
     Back,

@@ -119,6 +119,8 @@ help-tab = to the next link; Shift-Tab to the one before
 help-esc = back, to where you were
 help-number = open the page with this number. The number stands at the foot of every page
 help-mouse = press a row to open it. The wheel scrolls
+help-words = Underlined words in a text open another page: a term, a contact, a right.
+help-regions = Choose your region in the menu once, and its contacts come first. The choice is forgotten when the program closes.
 help-letter-keys = Commands do not depend on the keyboard layout: letters only ever search. If a key does not work, find the command in the menu.
 help-select = To select text with the mouse, hold Shift. Or start with: tirek --no-mouse
 help-fonts = Do you see boxes instead of Kazakh letters? Use the font DejaVu Sans Mono or Noto Sans Mono. The Linux text console needs a CyrAsia font.
@@ -154,6 +156,19 @@ about-licence = Copyright
 about-licence-text = The texts may be copied and changed freely if you name the source (CC BY 4.0). The code: MIT or Apache-2.0, as you choose.
 about-sources = Sources
 about-used-by = Pages that rest on it:
+about-all-sources = All sources ({ $shown })
+sources-treaty = Treaties
+sources-law = Laws and codes
+sources-order = Orders and resolutions
+sources-report = Reports
+sources-page = Web pages and news
+sources-used = { $count ->
+    [one] { $shown } page rests on it
+   *[other] { $shown } pages rest on it
+}
+sources-read = Its text as of { $date }. We read it on { $read }.
+sources-unused = No page rests on it.
+source-in-force = in force
 source-repealed = no longer in force
 source-draft = a draft
 source-unclear = not clear whether it is in force
@@ -189,6 +204,8 @@ entry-about-page = About this page
 entry-checked = This page was compared with its sources on { $date }.
 entry-true-as-of = The oldest of them shows how things stood on { $date }.
 entry-not-reviewed = No lawyer and no native editor has checked this page yet.
+entry-language-not-reviewed = No native editor has checked the text in this language yet.
+entry-law-not-reviewed = No lawyer has checked this page yet.
 entry-reviewed = Checked by:
 review-law = law
 entry-number = Page number: { $number }. Type it in the search line to open the page again.

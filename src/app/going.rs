@@ -89,7 +89,7 @@ impl App {
                 self.refresh();
             }
             Target::Command(command) => return self.run(*command),
-            Target::Entry(_) | Target::Topic(_) | Target::Kind(_) | Target::Age(_) => {
+            Target::Entry(_) | Target::Topic(_) | Target::Kind(_) | Target::Age(_) | Target::Source(_) => {
                 if let Some(screen) = Screen::of(target) {
                     self.go(screen);
                 }
@@ -125,6 +125,7 @@ impl App {
             Command::Hide => self.hidden = true,
             Command::Help => self.toggle(Screen::Help),
             Command::About => self.go(Screen::About),
+            Command::Sources => self.go(Screen::Sources),
             Command::Problems => self.go(Screen::Problems),
             Command::Menu => self.toggle(Screen::Menu),
             Command::Back => self.escape(),

@@ -9,6 +9,7 @@ mod quotes;
 mod shared;
 mod telephones;
 mod texts;
+mod ways;
 mod words;
 
 use super::kinds::row;
@@ -46,6 +47,7 @@ pub fn check(loaded: &Loaded, files: &[SourceFile], date: Date) -> Vec<Problem> 
     }
     checker.numbers();
     checker.links_to_pages();
+    checker.ways_on();
     checker.rates_without_value();
     let mut problems = checker.problems;
     quotes::check(book, files, &mut problems);

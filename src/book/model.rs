@@ -132,6 +132,16 @@ pub struct Entry {
     pub stale: Vec<Lang>,
 }
 
+impl Entry {
+    /// The ids of all sources that anything on this page rests on; some more than once.
+    pub fn cited(&self) -> impl Iterator<Item = &str> {
+        let of_page = self.sources.iter().chain(self.evidence.iter().map(|fact| &fact.source)).map(|used| &used.id);
+        let of_parts = self.differs.iter().map(|place| &place.source);
+        let of_phones = self.phones.iter().filter_map(|phone| phone.source.as_ref());
+        of_page.chain(of_parts).chain(of_phones).map(String::as_str)
+    }
+}
+
 /// What became of a promise. The order is that of the counts in the list of promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Status {
@@ -191,7 +201,7 @@ impl Says {
 }
 
 /// A year, a month or a day. Ordered by time; a year stands before its months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Moment {
     pub year: i32,
     pub month: Option<u8>,

@@ -171,6 +171,8 @@ rules! {
     NoSource "no-source" Error,
     RepealedAlone "repealed-alone" Error,
     EvidenceOrder "evidence-order" Error,
+    RightWithoutMechanism "right-without-mechanism" Error,
+    MechanismWithoutContact "mechanism-without-contact" Error,
     TitleTooLong "title-too-long" Error,
     SummaryTooLong "summary-too-long" Error,
     // Ids and numbers.

@@ -1,10 +1,10 @@
-//! About this guide: its edition, who has read it, what it never does, and every source with the pages that rest on it.
+//! About this guide: its edition, who has read it, what it never does, and the way to every source.
 
 use super::{Ctx, number};
 use crate::{
-    book::model::{Source, SourceKind, SourceStatus},
+    book::model::{Entry, Source, SourceKind, SourceStatus},
     i18n::Arg,
-    sheet::{Block, Reading, Shape, Sheet, Span, Target},
+    sheet::{Block, Command, Reading, Shape, Sheet, Span, Target},
 };
 
 #[must_use]
@@ -18,9 +18,10 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
     blocks.push(Block::text("privacy.text", ctx.ui("about-privacy-text")));
     blocks.push(Block::heading("licence", ctx.ui("about-licence")));
     blocks.push(Block::text("licence.text", ctx.ui("about-licence-text")));
-    blocks.push(Block::heading("sources", ctx.ui("about-sources")));
-    for source in &ctx.book.sources {
-        blocks.extend(source_blocks(ctx, source));
+    if !ctx.book.sources.is_empty() {
+        blocks.push(Block::heading("sources", ctx.ui("about-sources")));
+        let label = ctx.i18n.text_with(ctx.lang, "about-all-sources", &[("count", number(ctx.book.sources.len()))]);
+        blocks.push(Block::new("sources.all", Shape::Text, vec![Span::link(label, Target::Command(Command::Sources))]));
     }
     Sheet { title, reading: Reading::Lines, blocks }
 }
@@ -30,14 +31,17 @@ fn edition(ctx: &Ctx) -> Vec<Block> {
     let name = ctx.book.plain(&edition.name, ctx.lang);
     let date = ctx.i18n.date(ctx.lang, edition.date);
     let count = ctx.book.entries.len();
-    let signed = ctx.book.entries.iter().filter(|entry| !entry.reviewed.is_empty()).count();
+    let signed = ctx.book.entries.iter().filter(|entry| is_signed(ctx, entry)).count();
     let line =
         ctx.i18n.text_with(ctx.lang, "about-edition-line", &[("name", Arg::Text(name)), ("date", Arg::Text(&date))]);
-    let review = if signed == 0 {
-        ctx.ui("about-not-reviewed")
-    } else {
-        ctx.i18n.text_with(ctx.lang, "about-reviewed", &[("signed", number(signed)), ("count", number(count))])
-    };
+    let mut review = Vec::new();
+    if signed > 0 {
+        let args = [("signed", number(signed)), ("count", number(count))];
+        review.push(ctx.i18n.text_with(ctx.lang, "about-reviewed", &args));
+    }
+    if signed < count {
+        review.push(ctx.ui("about-not-reviewed"));
+    }
     vec![
         Block::heading("edition", ctx.ui("about-edition")),
         Block::text("edition.line", line),
@@ -46,7 +50,7 @@ fn edition(ctx: &Ctx) -> Vec<Block> {
             "edition.version",
             ctx.i18n.text_with(ctx.lang, "about-version", &[("version", Arg::Text(env!("CARGO_PKG_VERSION")))]),
         ),
-        Block::text("edition.review", review),
+        Block::text("edition.review", review.join(" ")),
     ]
 }
 
@@ -69,27 +73,10 @@ fn changes(ctx: &Ctx) -> Vec<Block> {
     blocks
 }
 
-/// A source: its name and state, its address, and links to the pages that cite it.
-fn source_blocks(ctx: &Ctx, source: &Source) -> Vec<Block> {
-    let key = format!("source:{}", source.id);
-    let mut blocks =
-        vec![Block::new(key.clone(), Shape::Item(String::from("-")), vec![Span::plain(name(ctx, source))])];
-    if let Some(url) = &source.url {
-        blocks.push(Block::new(format!("{key}.url"), Shape::Verbatim, vec![Span::plain(url.clone())]));
-    }
-    let users: Vec<_> =
-        ctx.book.entries.iter().filter(|entry| entry.sources.iter().any(|used| used.id == source.id)).collect();
-    if !users.is_empty() {
-        let mut spans = vec![Span::plain(format!("{} ", ctx.ui("about-used-by")))];
-        for (number, entry) in users.iter().enumerate() {
-            if number > 0 {
-                spans.push(Span::plain("; "));
-            }
-            spans.push(Span::link(ctx.book.plain(&entry.title, ctx.lang), Target::Entry(entry.id.clone())));
-        }
-        blocks.push(Block::new(format!("{key}.used"), Shape::Verbatim, spans));
-    }
-    blocks
+/// Has a native reader of every language and a lawyer stood for the page?
+fn is_signed(ctx: &Ctx, entry: &Entry) -> bool {
+    let tags = ctx.book.languages.iter().map(|language| language.tag.as_str());
+    tags.chain(["law"]).all(|part| entry.reviewed.contains_key(part))
 }
 
 /// Laws, orders and treaties have articles, and are in force or not.
@@ -108,6 +95,20 @@ pub fn part(ctx: &Ctx, source: &Source, at: &str) -> String {
 /// Title, number, date, state and the day for which a source is true.
 #[must_use]
 pub fn name(ctx: &Ctx, source: &Source) -> String {
+    let mut out = short_name(ctx, source);
+    // What is in force needs no word on a page; what is not is said.
+    if let Some(status) = status(source).filter(|_| source.status != SourceStatus::InForce) {
+        out.extend([" (", &ctx.ui(status), ")"]);
+    }
+    let as_of = ctx.i18n.date(ctx.lang, source.as_of);
+    out.push_str("; ");
+    out.push_str(&ctx.i18n.text_with(ctx.lang, "source-as-of", &[("date", Arg::Text(&as_of))]));
+    out
+}
+
+/// Title, number and date.
+#[must_use]
+pub fn short_name(ctx: &Ctx, source: &Source) -> String {
     let mut out = ctx.book.plain(&source.title, ctx.lang).to_owned();
     if let Some(number) = &source.number {
         out.extend([" №\u{a0}", number]);
@@ -117,19 +118,17 @@ pub fn name(ctx: &Ctx, source: &Source) -> String {
         out.push_str(", ");
         out.push_str(&ctx.i18n.date(ctx.lang, date));
     }
-    // Only rules are in force or not.
-    let status = match source.status {
-        SourceStatus::InForce => None,
+    out
+}
+
+/// The message for the state of a source. Only rules are in force or not.
+#[must_use]
+pub fn status(source: &Source) -> Option<&'static str> {
+    match source.status {
+        SourceStatus::InForce => is_rule(source).then_some("source-in-force"),
         SourceStatus::Unclear if !is_rule(source) => None,
         SourceStatus::Repealed => Some("source-repealed"),
         SourceStatus::Draft => Some("source-draft"),
         SourceStatus::Unclear => Some("source-unclear"),
-    };
-    if let Some(status) = status {
-        out.extend([" (", &ctx.ui(status), ")"]);
     }
-    let as_of = ctx.i18n.date(ctx.lang, source.as_of);
-    out.push_str("; ");
-    out.push_str(&ctx.i18n.text_with(ctx.lang, "source-as-of", &[("date", Arg::Text(&as_of))]));
-    out
 }

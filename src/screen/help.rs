@@ -44,7 +44,9 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
         }
     }
     blocks.push(Block::heading("more", ctx.ui("help-more")));
-    for message in ["help-letter-keys", "help-select", "help-fonts", "help-plain", "help-not-advice"] {
+    for message in
+        ["help-words", "help-regions", "help-letter-keys", "help-select", "help-fonts", "help-plain", "help-not-advice"]
+    {
         blocks.push(Block::text(message, ctx.ui(message)));
     }
     Sheet { title, reading: Reading::Lines, blocks }
@@ -61,7 +63,9 @@ pub fn linear(ctx: &Ctx) -> Sheet {
     ];
     blocks.extend(ANSWERS.map(|row| named(ctx, row)));
     blocks.push(Block::heading("more", ctx.ui("help-more")));
-    blocks.push(Block::text("help-not-advice", ctx.ui("help-not-advice")));
+    for message in ["help-regions", "help-not-advice"] {
+        blocks.push(Block::text(message, ctx.ui(message)));
+    }
     Sheet { title, reading: Reading::Lines, blocks }
 }
 

@@ -30,6 +30,33 @@ fn a_page_in_json_has_every_part_with_its_language() {
 }
 
 #[test]
+fn a_promise_in_json_has_its_status_its_facts_and_its_sums() {
+    let page = json(&["show", "promise-school", "--lang", "ru"]);
+    assert_eq!(page["status"], "partly");
+    let facts = page["evidence"].as_array().unwrap();
+    assert_eq!(
+        keys(&facts[0]),
+        ["at", "date", "heading", "lang", "links", "markdown", "name", "says", "source", "text"]
+    );
+    let dates: Vec<_> = facts.iter().map(|fact| fact["date"].as_str().unwrap()).collect();
+    assert_eq!(dates, ["2015", "2019-03", "2026-03-04"]);
+    assert_eq!((&facts[1]["says"], &facts[1]["source"]), (&"against".into(), &"line-page".into()));
+    assert_eq!(page["chart"][0]["amount"], 19_966);
+}
+
+#[test]
+fn a_promise_in_text_and_markdown_says_its_status_and_sums_in_words() {
+    for format in ["text", "markdown"] {
+        let arguments = ["show", "promise-school", "--lang", "en", "--format", format, "--content"];
+        let (code, out, _) = ended(bare(&arguments).arg(super::book()));
+        assert_eq!(code, 0);
+        let out = out.replace('\u{a0}', " ");
+        assert!(out.contains("[/] partly done") && out.contains("19 966 tenge") && !out.contains('█'), "{out}");
+        assert!(out.contains("March 2019, not done:") && out.contains("Family law (test); art. 30"), "{out}");
+    }
+}
+
+#[test]
 fn a_sum_says_for_which_day_it_is_true() {
     let rate = |date: &str| {
         let (code, out, _) =

@@ -42,8 +42,15 @@ fn there_are_no_escape_codes_and_no_unsafe_characters() {
 fn everything_the_full_screen_reaches_is_reached_by_a_number() {
     let mut guide = Guide::open("ru", (80, 24));
     let book = guide.app.ctx().book;
-    let mut screens =
-        vec![Screen::Home, Screen::Languages, Screen::Help, Screen::About, Screen::Results(String::from("школа"))];
+    let mut screens = vec![
+        Screen::Home,
+        Screen::Languages,
+        Screen::Regions,
+        Screen::Sources,
+        Screen::Help,
+        Screen::About,
+        Screen::Results(String::from("школа")),
+    ];
     screens.extend(book.entries.iter().map(|entry| Screen::Entry(entry.id.clone())));
     for screen in screens {
         guide.app.open(screen.clone());
@@ -55,6 +62,24 @@ fn everything_the_full_screen_reaches_is_reached_by_a_number() {
             reached.into_iter().filter(|t| !matches!(t, Target::Command(c) if aimless.contains(c))).collect();
         assert_eq!(numbered, wanted, "{screen:?}");
     }
+}
+
+#[test]
+fn a_region_is_chosen_by_its_number_and_orders_the_contacts() {
+    let number = |text: &str, words: &str| {
+        let line =
+            text.lines().find(|line| line.contains(words) && line.contains(". ")).unwrap_or_else(|| panic!("{text}"));
+        line.split_once(". ").unwrap().0.to_owned()
+    };
+    let mut guide = Guide::open("ru", (80, 24));
+    let (home, _) = talk(&mut guide, "");
+    let (regions, _) = talk(&mut guide, &format!("{}\n", number(&home, "Регион: все регионы")));
+    let regions = regions.rsplit_once("Выберите свой регион").unwrap().1.to_owned();
+    let (home, _) = talk(&mut guide, &format!("{}\n", number(&regions, "Туркестанская область")));
+    assert!(home.contains("Регион: Туркестанская область"), "{home}");
+    let (contacts, _) = talk(&mut guide, &format!("{}\n", number(&home, "Контакты")));
+    let at = |words: &str| contacts.rfind(words).unwrap();
+    assert!(at("Управление Туркестанской области") < at("Линия помощи"), "{contacts}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod journeys;
 mod languages;
 mod linear;
 mod monkey;
+mod part_two;
 mod readers;
 mod real_book;
 mod sizes;

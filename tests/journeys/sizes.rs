@@ -14,6 +14,9 @@ fn screens(guide: &Guide) -> Vec<Screen> {
         Screen::Help,
         Screen::About,
         Screen::Problems,
+        Screen::Regions,
+        Screen::Sources,
+        Screen::Source(String::from("family-law")),
         Screen::Results(String::from("мектеп")),
         Screen::Results(String::from("zzzz")),
     ];

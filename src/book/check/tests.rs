@@ -169,6 +169,16 @@ fn telephones_live_on_the_pages_of_contacts_alone() {
 }
 
 #[test]
+fn a_right_leads_to_a_mechanism_and_a_mechanism_to_somebody_who_can_be_reached() {
+    let right = "rights/ordinary-school.yaml";
+    breaks(right, ", written-complaint]", "]", "right-without-mechanism", "sections:");
+    let mechanism = "mechanisms/written-complaint.yaml";
+    breaks(mechanism, ", office-turkistan]", "]", "mechanism-without-contact", "sections:");
+    let page = ", office-turkistan]\nlinks: [{what: {kk: а, ru: а, en: a}, url: \"https://x.kz/\"}]";
+    assert_eq!(added(mechanism, ", office-turkistan]", &page.replacen(", office-turkistan", "", 1)), [""; 0]);
+}
+
+#[test]
 fn the_strip_keeps_its_numbers_when_a_contact_is_broken() {
     let numbers = |files: &[SourceFile]| -> Vec<String> {
         load(files).book.hotlines.into_iter().map(|hotline| hotline.number).collect()

@@ -8,7 +8,7 @@ use super::tagged::{Tagged, tagged};
 use crate::{
     book::{
         kinds::{KINDS, STEP_PARTS},
-        model::{Book, Date, Entry, Hotline, Kind, Language, LocalText, Section, Topic},
+        model::{Book, Date, Entry, Hotline, Kind, Language, LocalText, Moment, Section, Topic},
     },
     text,
 };
@@ -166,5 +166,16 @@ impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let (year, month, day) = <(i32, u8, u8)>::deserialize(from)?;
         Self::new(year, month, day).ok_or_else(|| D::Error::custom("no such day"))
+    }
+}
+
+/// A month or day that does not exist is not read.
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (year, month, day) = <(i32, Option<u8>, Option<u8>)>::deserialize(from)?;
+        let moment = Self { year, month, day };
+        let first = moment.first_day();
+        let exists = Date::new(first.year, first.month, first.day).is_some() && (month.is_some() || day.is_none());
+        exists.then_some(moment).ok_or_else(|| D::Error::custom("no such day"))
     }
 }

@@ -99,6 +99,14 @@ pub(super) fn of(rule: Rule) -> (&'static str, &'static str) {
             "The evidence of {date} stands below that of {before}.",
             "Put the evidence in order of time, the oldest first.",
         ),
+        Rule::RightWithoutMechanism => (
+            "The page of a right leads to no mechanism.",
+            "Link in \"if_denied\" how to make somebody act: [[administrative-complaint]], for one.",
+        ),
+        Rule::MechanismWithoutContact => (
+            "The page of a mechanism leads to no contact and no address.",
+            "Link whom to write or call, [[contact-...]], or add a web page under \"links\".",
+        ),
         Rule::TitleTooLong => ("The title has {count} characters, more than {limit}.", "Shorten it."),
         Rule::SummaryTooLong => {
             ("The summary has {count} characters, more than {limit}.", "Shorten it to the answer in one breath.")

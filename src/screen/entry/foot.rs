@@ -139,11 +139,16 @@ fn as_of(ctx: &Ctx, used: &SourceRef) -> Option<Date> {
     used.as_of.or_else(|| ctx.book.source(&used.id).map(|source| source.as_of))
 }
 
-/// Who read this page and stands for it. Until somebody does, the page says so.
+/// Who read this page and stands for it. Until a native reader of this language and a lawyer do, the page says so.
 fn reviewed(ctx: &Ctx, entry: &Entry) -> String {
-    if entry.reviewed.is_empty() {
-        return ctx.ui("entry-not-reviewed");
-    }
+    let tag = ctx.book.languages.get(ctx.lang.index()).map_or("", |language| &language.tag);
+    let open = match (entry.reviewed.contains_key(tag), entry.reviewed.contains_key("law")) {
+        (true, true) => None,
+        (true, false) => Some("entry-law-not-reviewed"),
+        (false, true) => Some("entry-language-not-reviewed"),
+        (false, false) => Some("entry-not-reviewed"),
+    };
+    let mut words: Vec<String> = open.map(|message| ctx.ui(message)).into_iter().collect();
     let signed: Vec<_> = entry
         .reviewed
         .iter()
@@ -155,5 +160,8 @@ fn reviewed(ctx: &Ctx, entry: &Entry) -> String {
             format!("{name}: {}, {}", review.by, ctx.i18n.date(ctx.lang, review.on))
         })
         .collect();
-    format!("{} {}", ctx.ui("entry-reviewed"), signed.join("; "))
+    if !signed.is_empty() {
+        words.push(format!("{} {}", ctx.ui("entry-reviewed"), signed.join("; ")));
+    }
+    words.join(" ")
 }

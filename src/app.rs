@@ -126,8 +126,8 @@ impl App {
             lang: self.lang,
             today: self.today,
             problems: &self.problems,
-            region: self.region.as_deref(),
             notices: &self.notices,
+            region: self.region.as_deref(),
         }
     }
 

@@ -44,7 +44,7 @@ pub struct I18n {
     languages: Vec<Language>,
 }
 
-/// One language: its files, and the bundle made of them when it is first needed.
+/// One language: its files, and the bundles made of them when they are first needed.
 struct Language {
     tag: String,
     fallback: Vec<usize>,
@@ -52,27 +52,44 @@ struct Language {
     /// How many of `files` came with the program; the others lie beside the book and win.
     embedded: usize,
     bundle: OnceCell<FluentBundle<FluentResource>>,
+    /// Messages of commands: no screen needs them, so no start reads them.
+    of_commands: Vec<&'static str>,
+    commands: OnceCell<FluentBundle<FluentResource>>,
 }
+
+/// Files of messages that only commands show.
+const OF_COMMANDS: [&str; 2] = ["check.ftl", "cli.ftl"];
 
 impl Language {
     fn bundle(&self) -> &FluentBundle<FluentResource> {
-        self.bundle.get_or_init(|| {
-            let tag: LanguageIdentifier = self.tag.parse().unwrap_or_default();
-            let mut bundle = FluentBundle::new(vec![tag]);
-            // Isolation marks print as boxes on some consoles.
-            bundle.set_use_isolating(false);
-            for file in &self.files {
-                let resource = FluentResource::try_new(file.to_string()).unwrap_or_else(|(good, _)| good);
-                bundle.add_resource_overriding(resource);
-            }
-            bundle
+        self.bundle.get_or_init(|| self.made(self.files.iter().map(AsRef::as_ref)))
+    }
+
+    fn made<'a>(&self, files: impl Iterator<Item = &'a str>) -> FluentBundle<FluentResource> {
+        let tag: LanguageIdentifier = self.tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![tag]);
+        // Isolation marks print as boxes on some consoles.
+        bundle.set_use_isolating(false);
+        for file in files {
+            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(good, _)| good);
+            bundle.add_resource_overriding(resource);
+        }
+        bundle
+    }
+
+    /// The bundle that has this message. What lies beside the book is in the first, so it wins over both.
+    fn bundle_with(&self, name: &str) -> Option<&FluentBundle<FluentResource>> {
+        let first = Some(self.bundle()).filter(|bundle| bundle.has_message(name));
+        first.or_else(|| {
+            let commands = self.commands.get_or_init(|| self.made(self.of_commands.iter().copied()));
+            Some(commands).filter(|bundle| bundle.has_message(name))
         })
     }
 
     /// The message `id` (or `id.attribute`), when this language has it.
     fn format(&self, id: &str, args: Option<&FluentArgs>) -> Option<String> {
-        let bundle = self.bundle();
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
+        let bundle = self.bundle_with(name)?;
         let message = bundle.get_message(name)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
@@ -92,17 +109,17 @@ impl I18n {
     pub fn embedded(book: &Book) -> Self {
         let languages = book.langs().map(|(_, language)| {
             let prefix = format!("{}/", language.tag);
-            let files: Vec<_> = embedded::LOCALES
-                .iter()
-                .filter(|(path, _)| path.starts_with(&prefix))
-                .map(|&(_, file)| Cow::Borrowed(file))
-                .collect();
+            let own = embedded::LOCALES.iter().filter_map(|(path, file)| Some((path.strip_prefix(&prefix)?, *file)));
+            let (of_commands, files): (Vec<_>, Vec<_>) = own.partition(|(name, _)| OF_COMMANDS.contains(name));
+            let files: Vec<_> = files.into_iter().map(|(_, file)| Cow::Borrowed(file)).collect();
             Language {
                 tag: language.tag.clone(),
                 fallback: language.fallback.iter().map(|lang| lang.index()).collect(),
                 embedded: files.len(),
                 files,
                 bundle: OnceCell::new(),
+                of_commands: of_commands.into_iter().map(|(_, file)| file).collect(),
+                commands: OnceCell::new(),
             }
         });
         Self { languages: languages.collect() }
@@ -179,7 +196,7 @@ impl I18n {
     /// Is there such a message in exactly this language?
     #[must_use]
     pub fn has(&self, lang: Lang, id: &str) -> bool {
-        self.languages.get(lang.index()).is_some_and(|language| language.bundle().has_message(id))
+        self.languages.get(lang.index()).is_some_and(|language| language.bundle_with(id).is_some())
     }
 
     fn find(&self, lang: Lang, id: &str, args: Option<&FluentArgs>) -> Option<String> {

@@ -46,10 +46,10 @@ pub struct Ctx<'a> {
     pub today: Date,
     /// What is wrong with the content that was loaded.
     pub problems: &'a [Problem],
-    /// The id of the region the reader has chosen.
-    pub region: Option<&'a str>,
     /// What the reader should know of this book before using it.
     pub notices: &'a [Notice],
+    /// The id of the region the reader has chosen.
+    pub region: Option<&'a str>,
 }
 
 impl Ctx<'_> {

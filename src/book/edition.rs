@@ -35,6 +35,7 @@ pub use bytes::Bytes;
 pub use container::Part;
 pub use fault::{Fault, Notice};
 pub use lists::List;
+pub(super) use records::Record;
 pub use stored::Stored;
 pub use write::{NotWritten, encode};
 

@@ -8,8 +8,8 @@ use std::{
 };
 
 use super::{
-    edition::Stored,
-    model::{Available, Book, Entry, Kind, Lang},
+    edition::{Record, Stored},
+    model::{Available, Book, Entry, Kind, Lang, Status},
 };
 
 /// More decoded pages of an edition than this are given up by [`Pages::forget`].
@@ -41,6 +41,8 @@ pub struct Head<'a> {
     pub kind: Kind,
     pub available: Available,
     pub sensitive: bool,
+    /// What became of a promise.
+    pub status: Option<Status>,
     from: From<'a>,
 }
 
@@ -59,6 +61,7 @@ impl<'a> Head<'a> {
             kind: entry.kind,
             available: entry.available,
             sensitive: entry.sensitive,
+            status: entry.status,
             from: From::Entry(entry),
         }
     }
@@ -77,7 +80,25 @@ impl<'a> Head<'a> {
     pub fn first_topic(&self, book: &Book) -> Option<usize> {
         match self.from {
             From::Entry(entry) => book.topics.iter().position(|topic| Some(&topic.id) == entry.topics.first()),
-            From::Stored(stored) => stored.first_topic(self.place).filter(|place| *place < book.topics.len()),
+            From::Stored(stored) => {
+                let place = usize::from(stored.record(self.place)?.first_topic?);
+                (place < book.topics.len()).then_some(place)
+            }
+        }
+    }
+
+    /// The id of its region.
+    #[must_use]
+    pub fn region<'b>(&self, book: &'b Book) -> Option<&'b str>
+    where
+        'a: 'b,
+    {
+        match self.from {
+            From::Entry(entry) => entry.region.as_deref(),
+            From::Stored(stored) => {
+                let place = usize::from(stored.record(self.place)?.region?);
+                book.regions.get(place).map(|region| region.id.as_str())
+            }
         }
     }
 }
@@ -116,9 +137,9 @@ impl Pages {
     #[must_use]
     pub fn head(&self, place: usize) -> Option<Head<'_>> {
         let Some(stored) = &self.stored else { return self.get(place).map(|entry| Head::of(place, entry)) };
-        let (number, available, sensitive) = stored.about(place)?;
         let (id, kind) = (stored.id(place)?, stored.kind(place)?);
-        Some(Head { place, id, number, kind, available, sensitive, from: From::Stored(stored) })
+        let Record { number, available, sensitive, status, .. } = stored.record(place)?;
+        Some(Head { place, id, number, kind, available, sensitive, status, from: From::Stored(stored) })
     }
 
     /// The heads of all pages, decoding none.

@@ -57,8 +57,8 @@ impl Terms {
     /// Takes the titles and other names of all terms.
     #[must_use]
     pub fn build(book: &Book) -> Self {
-        let heads = book.entries.heads().filter(|head| head.kind == Kind::Term);
-        let terms: Vec<&Entry> = heads.filter_map(|head| book.entries.get(head.place)).collect();
+        let terms = book.entries.heads().filter(|head| head.kind == Kind::Term);
+        let terms: Vec<&Entry> = terms.filter_map(|head| book.entries.get(head.place)).collect();
         let lexicons = book.langs().map(|(lang, language)| Lexicon::build(&terms, lang, Rule::of(&language.tag)));
         Self { lexicons: lexicons.collect(), ids: terms.iter().map(|term| term.id.clone()).collect() }
     }

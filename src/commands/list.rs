@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     book::{
-        kinds::{self, KINDS, Own},
+        kinds::KINDS,
         model::{Available, Book, Head, Kind, Lang, Status},
     },
     cli::Format,
@@ -88,10 +88,7 @@ pub fn line(session: &Session, page: &Head) -> String {
         Available::Yes => String::new(),
         other => format!(" ({})", session.say(&format!("available-{}-short", available(other)))),
     };
-    let of_page = session.loaded.book.entries.get(page.place).filter(|_| kinds::row(page.kind).own == Own::Evidence);
-    let status = of_page
-        .and_then(|page| page.status)
-        .map(|status| format!(" ({})", session.say(&format!("status-{}", status.name()))));
+    let status = page.status.map(|status| format!(" ({})", session.say(&format!("status-{}", status.name()))));
     format!("{:>4}  {title}{available}{}", page.number, status.unwrap_or_default())
 }
 

@@ -137,8 +137,8 @@ fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
         lang: session.lang,
         today: session.today,
         problems: &session.loaded.problems,
-        region: None,
         notices: &session.notices,
+        region: None,
     };
     let blocks = screen::entry::sheet(&ctx, &page.id).blocks;
     // Commands of the screen mean nothing on paper.

@@ -41,8 +41,7 @@ pub fn kind(ctx: &Ctx, kind: Kind) -> Sheet {
 /// Every promise at a glance: how many of each status, then a row for each.
 fn promises(ctx: &Ctx, title: &str, pages: &[Head]) -> Sheet {
     let mut rows = vec![Block::text("intro", ctx.ui("promises-intro"))];
-    let of = |head: &Head| ctx.book.entries.get(head.place).and_then(|page| page.status);
-    let count = |status| pages.iter().filter(|head| of(head) == Some(status)).count();
+    let count = |status| pages.iter().filter(|page| page.status == Some(status)).count();
     for status in Status::ALL.into_iter().filter(|status| count(*status) > 0) {
         let words = [("status", Arg::Text(&row::status(ctx, status))), ("count", number(count(status)))];
         let words = ctx.i18n.text_with(ctx.lang, "promises-count", &words);
@@ -50,7 +49,7 @@ fn promises(ctx: &Ctx, title: &str, pages: &[Head]) -> Sheet {
         rows.push(Block::new(format!("count:{}", status.name()), Shape::Item(row::mark(status).to_owned()), spans));
     }
     for status in Status::ALL.into_iter().map(Some).chain([None]) {
-        let same: Vec<_> = pages.iter().filter(|head| of(head) == status).collect();
+        let same: Vec<_> = pages.iter().filter(|page| page.status == status).collect();
         if let Some(status) = status.filter(|_| !same.is_empty() && pages.len() > ONE_SCREEN) {
             rows.push(Block::heading(format!("status:{}", status.name()), row::status(ctx, status)));
         }
@@ -62,9 +61,11 @@ fn promises(ctx: &Ctx, title: &str, pages: &[Head]) -> Sheet {
 /// Contacts: those of the reader's region first, then those of the whole country, then those of other regions.
 fn contacts(ctx: &Ctx, title: &str, pages: &[Head]) -> Sheet {
     let mut rows: Vec<Block> = regions::row(ctx).into_iter().collect();
-    let region = |head: &Head| ctx.book.entries.get(head.place).and_then(|page| page.region.as_deref());
-    let (national, regional): (Vec<&Head>, Vec<&Head>) = pages.iter().partition(|head| region(head).is_none());
-    let (own, others): (Vec<&Head>, Vec<&Head>) = regional.into_iter().partition(|head| region(head) == ctx.region);
+    let of = |region: Option<&str>| pages.iter().filter(|page| page.region(ctx.book) == region).copied().collect();
+    let own: Vec<Head> = ctx.region.map(|id| of(Some(id))).unwrap_or_default();
+    let national: Vec<Head> = of(None);
+    let other = |page: &&Head| page.region(ctx.book).is_some_and(|region| Some(region) != ctx.region);
+    let others: Vec<Head> = pages.iter().filter(other).copied().collect();
     let name =
         ctx.region.and_then(|id| ctx.book.region(id)).map_or("", |region| ctx.book.plain(&region.name, ctx.lang));
     let groups = [
@@ -75,7 +76,6 @@ fn contacts(ctx: &Ctx, title: &str, pages: &[Head]) -> Sheet {
     for (key, heading, group) in groups {
         if !group.is_empty() {
             rows.push(Block::heading(format!("contacts:{key}"), heading));
-            let group: Vec<Head> = group.into_iter().copied().collect();
             rows.extend(row::by_letter(ctx, &group, ONE_SCREEN));
         }
     }

@@ -77,7 +77,7 @@ pub fn spans(ctx: &Ctx, inlines: &[Inline], lang: Lang) -> Vec<Span> {
             Inline::Phone { id, .. } => Span {
                 text: ctx.book.phone(id).unwrap_or_else(|| ctx.i18n.text(lang, "phone-unknown")),
                 look: Look::Strong,
-                target: ctx.book.entry(id).map(|_| Target::Entry(id.clone())),
+                target: ctx.book.head(id).map(|_| Target::Entry(id.clone())),
             },
         })
         .collect()

@@ -4,7 +4,6 @@ use super::Ctx;
 use crate::{
     book::{
         edition::List,
-        kinds::{self, Own},
         model::{Available, Head, Kind, Status, Topic},
     },
     i18n::Arg,
@@ -43,9 +42,7 @@ pub fn entry(ctx: &Ctx, head: &Head) -> Block {
         ctx.book.plain_title(head, ctx.lang),
         Target::Entry(head.id.to_owned()),
     );
-    // Heads of lists hold no status; promises are few.
-    let status = (kinds::row(head.kind).own == Own::Evidence).then(|| ctx.book.entries.get(head.place)?.status);
-    if let Some(status) = status.flatten() {
+    if let Some(status) = head.status {
         row.spans.push(Span::plain(format!(": {}", self::status(ctx, status))));
         row.spans.insert(0, Span::plain(format!("{} ", mark(status))));
     }
@@ -88,19 +85,19 @@ pub fn by_letter(ctx: &Ctx, entries: &[Head], most: usize) -> Vec<Block> {
         let title = ctx.book.plain_title(e, ctx.lang);
         title.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default()
     };
-    let mut groups: Vec<Vec<&Head>> = Vec::new();
+    let mut groups: Vec<Vec<Head>> = Vec::new();
     for same in entries.chunk_by(|a, b| letter(a) == letter(b)) {
         match groups.last_mut() {
             Some(group) if group.len() + same.len() <= LETTERS => group.extend(same),
-            _ => groups.push(same.iter().collect()),
+            _ => groups.push(same.to_vec()),
         }
     }
     let mut out = Vec::new();
     for group in groups {
-        let ends = [group.first(), group.last()].map(|e| e.map(|e| letter(e)).unwrap_or_default());
+        let ends = [group.first(), group.last()].map(|e| e.map(&letter).unwrap_or_default());
         let words = if ends[0] == ends[1] { ends[0].clone() } else { ends.join(" – ") };
         out.push(Block::heading(format!("letters:{}", ends[0]), words));
-        out.extend(group.into_iter().map(|e| entry(ctx, e)));
+        out.extend(group.iter().map(|e| entry(ctx, e)));
     }
     out
 }

@@ -4,8 +4,9 @@
 //! what order, stands in `lists`.
 //!
 //! ```text
-//! 0 id: begins at (4), length (2)   6 kind (1)   7 available: bits 0-1, sensitive: bit 2 (1)
-//! 8 number (4)   12 place of its first topic (2)   14 zero (2)
+//! 0 id: begins at (4), length (2)   6 kind (1)   7 available: bits 0-1, sensitive: bit 2, status of a
+//!                                       promise + 1: from bit 3 (1)
+//! 8 number (4)   12 place of its first topic (2)   14 of its region (2)
 //! 16 page: begins at (8), length (4), checksum (4)   32 titles: begins at (4), length (4), for each language
 //! ```
 
@@ -13,7 +14,7 @@ use super::{
     bytes::{u16_at, u32_at, u64_at},
     tagged::Tagged as _,
 };
-use crate::book::model::{Available, Book, Entry, LocalText};
+use crate::book::model::{Available, Book, Entry, LocalText, Status};
 
 /// Bytes of a row before the titles.
 const FIXED: usize = 32;
@@ -25,15 +26,18 @@ const NO_TITLE: u32 = u32::MAX;
 
 /// A row, read.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Record {
+pub(in super::super) struct Record {
     pub id: (u32, u16),
     /// The number of the kind in the guide of the edition.
     pub kind: u8,
     pub available: Available,
     pub sensitive: bool,
+    pub status: Option<Status>,
     pub number: u32,
     /// Place of its first topic in the guide.
     pub first_topic: Option<u16>,
+    /// Place of its region among the regions.
+    pub region: Option<u16>,
     pub page: (u64, u32),
     pub checksum: u32,
 }
@@ -59,8 +63,10 @@ pub(super) fn read(records: &[u8], languages: usize, place: usize) -> Option<Rec
             _ => Available::No,
         },
         sensitive: flags & 4 != 0,
+        status: usize::from(flags >> 3).checked_sub(1).and_then(|place| Status::ALL.get(place).copied()),
         number: u32_at(row, 8)?,
         first_topic: u16_at(row, 12).filter(|topic| *topic != NONE),
+        region: u16_at(row, 14).filter(|region| *region != NONE),
         page: (u64_at(row, 16)?, u32_at(row, 24)?),
         checksum: u32_at(row, 28)?,
     })
@@ -106,12 +112,16 @@ fn row(book: &Book, entry: &Entry, out: &mut Written) -> Option<()> {
         Available::Unclear => 2,
         Available::No => 3u8,
     };
-    records.push(available | if entry.sensitive { 4 } else { 0 });
+    let status = entry.status.and_then(|status| Status::ALL.iter().position(|other| *other == status));
+    let status = u8::try_from(status.map_or(0, |place| place + 1)).ok()?;
+    records.push(available | if entry.sensitive { 4 } else { 0 } | status << 3);
     records.extend(entry.number.to_le_bytes());
     let topic = entry.topics.first().and_then(|id| book.topics.iter().position(|topic| topic.id == *id));
-    let topic = topic.and_then(|place| u16::try_from(place).ok()).unwrap_or(NONE);
-    records.extend(topic.to_le_bytes());
-    records.extend([0; 2]);
+    let region = entry.region.as_ref().and_then(|id| book.regions.iter().position(|region| region.id == *id));
+    for place in [topic, region] {
+        let place = place.and_then(|place| u16::try_from(place).ok()).unwrap_or(NONE);
+        records.extend(place.to_le_bytes());
+    }
     records.extend((out.pages.len() as u64).to_le_bytes());
     records.extend(u32::try_from(page.len()).ok()?.to_le_bytes());
     records.extend(crc32fast::hash(&page).to_le_bytes());

@@ -113,7 +113,7 @@ impl Stored {
         value
     }
 
-    fn record(&self, place: usize) -> Option<Record> {
+    pub(in super::super) fn record(&self, place: usize) -> Option<Record> {
         records::read(self.part(Part::Records)?, self.languages, place)
     }
 
@@ -146,14 +146,6 @@ impl Stored {
     /// Its kind; nothing for a kind that this program does not know.
     pub(in super::super) fn kind(&self, place: usize) -> Option<Kind> {
         *self.kinds.get(usize::from(self.record(place)?.kind))?
-    }
-
-    pub(in super::super) fn about(&self, place: usize) -> Option<(u32, crate::book::model::Available, bool)> {
-        self.record(place).map(|record| (record.number, record.available, record.sensitive))
-    }
-
-    pub(in super::super) fn first_topic(&self, place: usize) -> Option<usize> {
-        self.record(place)?.first_topic.map(usize::from)
     }
 
     /// The title in exactly this language.

@@ -41,8 +41,7 @@ pub fn kind(ctx: &Ctx, kind: Kind) -> Sheet {
 /// Every promise at a glance: how many of each status, then a row for each.
 fn promises(ctx: &Ctx, title: &str, pages: &[Head]) -> Sheet {
     let mut rows = vec![Block::text("intro", ctx.ui("promises-intro"))];
-    let of = |head: &Head| ctx.book.entries.get(head.place).and_then(|page| page.status);
-    let count = |status| pages.iter().filter(|head| of(head) == Some(status)).count();
+    let count = |status| pages.iter().filter(|page| page.status == Some(status)).count();
     for status in Status::ALL.into_iter().filter(|status| count(*status) > 0) {
         let words = [("status", Arg::Text(&row::status(ctx, status))), ("count", number(count(status)))];
         let words = ctx.i18n.text_with(ctx.lang, "promises-count", &words);
@@ -50,7 +49,7 @@ fn promises(ctx: &Ctx, title: &str, pages: &[Head]) -> Sheet {
         rows.push(Block::new(format!("count:{}", status.name()), Shape::Item(row::mark(status).to_owned()), spans));
     }
     for status in Status::ALL.into_iter().map(Some).chain([None]) {
-        let same: Vec<_> = pages.iter().filter(|head| of(head) == status).collect();
+        let same: Vec<_> = pages.iter().filter(|page| page.status == status).collect();
         if let Some(status) = status.filter(|_| !same.is_empty() && pages.len() > ONE_SCREEN) {
             rows.push(Block::heading(format!("status:{}", status.name()), row::status(ctx, status)));
         }

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// `text` in lines of at most `cells` cells (0 counts as 1). `\n` begins a new line; an empty text is one empty line.
 ///
 /// A word longer than a line is broken between graphemes, an address only when it does not fit on a line of its own.
-/// A single grapheme wider than `cells` stands alone.
+/// A single character wider than `cells` stands alone.
 #[must_use]
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     let mut lines = Lines { cells: cells.max(1), done: Vec::new(), line: String::new(), used: 0 };
@@ -57,13 +57,23 @@ impl Lines {
             return;
         }
         for grapheme in piece.graphemes(true) {
-            let wide = width(grapheme);
-            if self.used > 0 && self.used.saturating_add(wide) > self.cells {
-                self.next();
+            if width(grapheme) <= self.cells {
+                self.unbroken(grapheme);
+            } else {
+                // A heap of marks on one letter: no language writes so, and no line may grow with it.
+                grapheme.chars().for_each(|c| self.unbroken(c.encode_utf8(&mut [0; 4])));
             }
-            self.line.push_str(grapheme);
-            self.used += wide;
         }
+    }
+
+    /// Puts something on the line, or on the next one where it does not fit.
+    fn unbroken(&mut self, piece: &str) {
+        let wide = width(piece);
+        if self.used > 0 && self.used.saturating_add(wide) > self.cells {
+            self.next();
+        }
+        self.line.push_str(piece);
+        self.used += wide;
     }
 
     fn next(&mut self) {
@@ -131,6 +141,8 @@ mod tests {
     fn a_word_longer_than_the_line_is_broken_between_graphemes() {
         assert_eq!(wrap("жауапкершілік", 5), ["жауап", "керші", "лік"]);
         assert_eq!(wrap("и\u{306}и\u{306}и\u{306}", 2), ["и\u{306}и\u{306}", "и\u{306}"]);
+        let heap = wrap("\u{20000}\u{11302}\u{11302}\u{11302}", 2);
+        assert!(heap.iter().all(|line| width(line) <= 2), "{heap:?}");
     }
 
     proptest! {

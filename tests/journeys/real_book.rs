@@ -71,9 +71,12 @@ fn the_title_of_every_page_finds_it_in_every_language() {
 fn the_emergency_numbers_find_help_first() {
     let guide = Guide::open_real("ru", (80, 24));
     let ctx = guide.app.ctx();
-    for (query, id) in
-        [("112", "in-crisis"), ("103", "in-crisis"), ("111", "hotline-111"), ("1414", "contact-center-1414")]
-    {
+    for (query, id) in [
+        ("112", "contact-emergency-112"),
+        ("103", "contact-ambulance-103"),
+        ("111", "hotline-111"),
+        ("1414", "contact-center-1414"),
+    ] {
         let sheet = Screen::Results(query.to_owned()).sheet(&ctx);
         let first = sheet.blocks.iter().find_map(|block| block.target.clone());
         assert_eq!(first, Some(Target::Entry(id.to_owned())), "{query}");

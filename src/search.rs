@@ -10,6 +10,7 @@ mod little;
 mod query;
 mod reading;
 mod snippet;
+pub mod stem;
 mod typo;
 mod word;
 

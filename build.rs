@@ -31,7 +31,7 @@ fn main() -> io::Result<()> {
     let book = checked(&root.join("content"))?;
     let cannot = || io::Error::other("the book cannot be written");
     fs::write(out.join("book.edition"), book::edition::encode(&book).ok_or_else(cannot)?)?;
-    fs::write(out.join("book.index"), search::Index::build(&book).to_bytes().ok_or_else(cannot)?)?;
+    fs::write(out.join("book.index"), search::Index::build(&book).to_bytes())?;
     write_list(&mut code, "CONTENT", &root.join("content"), "yaml")?;
     write_list(&mut code, "LOCALES", &root.join("locales"), "ftl")?;
     fs::write(out.join("embedded.rs"), code)?;

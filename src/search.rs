@@ -1,6 +1,15 @@
 //! Finds pages by what a person types: all languages at once, half-remembered words, any keyboard.
 //!
 //! Pure: knows no terminal and no interface language, keeps nothing of what was asked, and never fails on any text.
+//!
+//! ```text
+//! what is typed    reading: as typed, or the keys of another layout (layout)
+//! each word        word, ask: as it is, without Kazakh letters (fold), another ending (stem), an older word (old_words),
+//!                  a beginning, a mistake (near), Latin letters (latin); little words are left out (little)
+//! pages            rank: what the words say in names, summaries and texts; query: sure enough, or nothing and the nearest
+//! what is shown    snippet, mark: the words around what was found
+//! index            index, index/build: one run of bytes, read where it lies (table, code)
+//! ```
 
 mod ask;
 pub mod code;

@@ -4,12 +4,7 @@
 
 use crate::book::model::{Book, Kind, Lang};
 
-use super::{
-    Field, Index,
-    ask::Asked,
-    index::{Part, Unit},
-    word::as_f32,
-};
+use super::{Field, Index, ask::Asked, index::Part, word::as_f32};
 
 /// Every word of a query of so many words must be on a page, when the best page has them all. A longer query is a
 /// question: its own words (how, where, my) must not beat a page that answers it.
@@ -20,9 +15,8 @@ const WHOLE: f32 = 0.999;
 const PARTIAL: f32 = 0.4;
 /// Pages that hold less than this share of the query answer something else.
 const TOO_LITTLE: f32 = 0.2;
-/// A word that stands in more than this share of all texts is looked for in names and summaries only, when the query has
-/// others.
-const EVERYWHERE: f32 = 0.12;
+/// A word that stands in more texts than this is looked for in names only: it says little, and names are enough.
+const EVERYWHERE: usize = 40_000;
 /// A beginning of so few letters is looked for in names only.
 const FEW: usize = 2;
 /// A word is counted where it is met at least so well, compared with where it is met best.
@@ -46,8 +40,11 @@ pub struct Scratch {
     all_touched: Vec<u32>,
     /// By page and word.
     words: Vec<f32>,
-    pages: Vec<bool>,
+    /// By page: whether a word was counted there, in any text (1) and in a name (2).
+    pages: Vec<u8>,
     pages_touched: Vec<u32>,
+    /// By page: its best text.
+    best: Vec<(f32, u32)>,
 }
 
 /// A page found.
@@ -79,15 +76,15 @@ impl Index {
         scratch.quality.resize(self.units(), 0.0);
         scratch.said.resize(self.units(), 0.0);
         scratch.met.resize(self.units(), 0);
-        scratch.pages.resize(self.entries, false);
+        scratch.pages.resize(self.entries, 0);
+        scratch.best.resize(self.entries, (0.0, 0));
         let width = asked.len();
         let needed = width.saturating_mul(self.entries);
         if scratch.words.len() < needed {
             scratch.words.resize(needed, 0.0);
         }
-        let others = asked.iter().filter(|word| !word.left_out).count() > 1;
         for (n, word) in asked.iter_mut().enumerate().filter(|(_, word)| !word.left_out) {
-            let end = self.end(word, others);
+            let end = self.end(word);
             self.gather(scratch, word, end);
             self.weigh(scratch, word);
             self.add(scratch, wanted.lang, word, (n, width));
@@ -105,15 +102,10 @@ impl Index {
     }
 
     /// Before which unit a word is looked for.
-    fn end(&self, word: &Asked, others: bool) -> u32 {
-        if word.letters <= FEW && word.forms.len() > FEW {
-            return self.names;
-        }
-        let often: usize = word.forms.iter().map(|form| self.frequency(form.word)).sum();
-        if others && as_f32_large(often) > as_f32_large(self.units()) * EVERYWHERE * 2.0 && self.entries > 2000 {
-            return self.names;
-        }
-        u32::MAX
+    fn end(&self, word: &Asked) -> u32 {
+        let short = word.letters <= FEW && word.forms.len() > FEW;
+        let often = || word.forms.iter().map(|form| self.frequency(form.word)).sum::<usize>();
+        if short || often() > EVERYWHERE { self.names } else { u32::MAX }
     }
 
     /// Notes in which units a word is met, and how well.
@@ -138,31 +130,31 @@ impl Index {
     /// every text may be rare.
     fn weigh(&self, scratch: &mut Scratch, word: &mut Asked) {
         let least = COUNTED * word.forms.iter().map(|form| form.quality).fold(0.0, f32::max);
-        let mut count = |names: bool| {
-            let mut pages = 0;
-            for &unit in &scratch.touched {
-                let met = usize::try_from(unit).ok().and_then(|unit| scratch.quality.get(unit)).copied().unwrap_or(0.0);
-                if met < least || (names && unit >= self.names) {
-                    continue;
-                }
-                let Some(entry) = self.unit(unit).map(|unit| unit.entry) else { continue };
-                let Some(seen) = usize::try_from(entry).ok().and_then(|entry| scratch.pages.get_mut(entry)) else {
-                    continue;
-                };
-                if !*seen {
-                    *seen = true;
-                    pages += 1;
-                    scratch.pages_touched.push(entry);
-                }
+        let (mut all, mut names) = (0, 0);
+        for &unit in &scratch.touched {
+            let met = usize::try_from(unit).ok().and_then(|unit| scratch.quality.get(unit)).copied().unwrap_or(0.0);
+            if met < least {
+                continue;
             }
-            for entry in scratch.pages_touched.drain(..) {
-                if let Some(seen) = usize::try_from(entry).ok().and_then(|entry| scratch.pages.get_mut(entry)) {
-                    *seen = false;
-                }
+            let Some(entry) = self.unit(unit).map(|unit| unit.entry) else { continue };
+            let Some(seen) = usize::try_from(entry).ok().and_then(|entry| scratch.pages.get_mut(entry)) else {
+                continue;
+            };
+            if *seen == 0 {
+                all += 1;
+                scratch.pages_touched.push(entry);
             }
-            pages
-        };
-        let (all, names) = (count(false), count(true));
+            if unit < self.names && *seen & 2 == 0 {
+                names += 1;
+                *seen |= 2;
+            }
+            *seen |= 1;
+        }
+        for entry in scratch.pages_touched.drain(..) {
+            if let Some(seen) = usize::try_from(entry).ok().and_then(|entry| scratch.pages.get_mut(entry)) {
+                *seen = 0;
+            }
+        }
         (word.pages, word.names) = (all, names);
         word.weight = self.rarity(all);
         word.name_weight = word.weight.max(self.rarity(names));
@@ -201,7 +193,7 @@ impl Index {
 
     /// Brings the units together by page, and leaves the room to work in empty.
     fn pages(&self, scratch: &mut Scratch, book: &Book, wanted: Wanted, asked: &[Asked]) -> Vec<Page> {
-        let mut best: Vec<(u32, f32, Unit)> = Vec::new();
+        let counted = asked.iter().filter(|word| !word.left_out).count();
         for unit_number in scratch.all_touched.drain(..) {
             let Ok(place) = usize::try_from(unit_number) else { continue };
             let said = scratch.said.get_mut(place).map(std::mem::take).unwrap_or_default();
@@ -210,30 +202,43 @@ impl Index {
             let field = unit.part.field();
             let mut score = field_weight(field) * language_weight(unit.lang, wanted.lang) * said;
             score *= density(field, usize::from(met), usize::from(unit.words));
-            if unit.short && asked.iter().filter(|word| !word.left_out).count() == 1 {
+            if unit.short && counted == 1 {
                 score *= ABBREVIATION;
             }
-            best.push((unit.entry, score, unit));
+            let Some(best) = usize::try_from(unit.entry).ok().and_then(|entry| scratch.best.get_mut(entry)) else {
+                continue;
+            };
+            if best.0 <= 0.0 {
+                scratch.pages_touched.push(unit.entry);
+            }
+            if score > best.0 {
+                *best = (score, unit_number);
+            }
         }
-        best.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        best.dedup_by_key(|(entry, ..)| *entry);
+        scratch.pages_touched.sort_unstable();
+        scratch.pages_touched.dedup();
         let all: f32 = asked.iter().filter(|word| !word.left_out).map(|word| word.weight).sum();
-        let mut pages = Vec::with_capacity(best.len());
-        for (entry, best, unit) in best {
+        let mut pages = Vec::with_capacity(scratch.pages_touched.len());
+        let mut first: f32 = 0.0;
+        for entry in scratch.pages_touched.drain(..) {
             let Ok(entry) = usize::try_from(entry) else { continue };
+            let Some((best, unit)) = scratch.best.get_mut(entry).map(std::mem::take) else { continue };
+            let Some(unit) = self.unit(unit) else { continue };
             let from = entry.saturating_mul(asked.len());
             let Some(words) = scratch.words.get_mut(from..from + asked.len()) else { continue };
-            let met = words.to_vec();
-            words.fill(0.0);
-            let Some(kind) = book.entries.get(entry).map(|entry| entry.kind) else { continue };
-            if wanted.kind.is_some_and(|wanted| wanted != kind) {
-                continue;
-            }
-            let weighed = met.iter().zip(asked);
+            let weighed = words.iter().zip(asked);
             let held: f32 = weighed.clone().filter(|(met, _)| **met > 0.0).map(|(_, word)| word.weight).sum();
             let spread: f32 = weighed.map(|(met, word)| met * word.weight).sum();
             let share = held / all.max(f32::MIN_POSITIVE);
-            let score = (best + SPREAD * spread) * share.sqrt() * kind_weight(kind);
+            let kind = book.entries.get(entry).map(|entry| entry.kind);
+            let score = (best + SPREAD * spread) * share.sqrt() * kind.map_or(1.0, kind_weight);
+            let wanted = kind.is_some() && wanted.kind.is_none_or(|wanted| kind == Some(wanted));
+            // Most pages of a long book are far behind; they are not even noted.
+            let near = share > WHOLE || (share >= TOO_LITTLE && score >= first * PARTIAL);
+            let met = (wanted && near).then(|| words.to_vec());
+            words.fill(0.0);
+            let Some(met) = met else { continue };
+            first = first.max(score);
             pages.push(Page { entry, score, lang: unit.lang, part: unit.part, best, share, words: met });
         }
         pages

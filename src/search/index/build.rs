@@ -17,7 +17,21 @@ use crate::search::{
 /// A text of the book before the order of all texts is known.
 struct Text {
     unit: Unit,
-    words: Vec<String>,
+    /// Places in the list of all words.
+    words: Vec<u32>,
+}
+
+/// The words of the book in the order in which they were first read.
+#[derive(Default)]
+struct Vocabulary {
+    places: HashMap<String, u32>,
+}
+
+impl Vocabulary {
+    fn place(&mut self, word: String) -> u32 {
+        let next = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        *self.places.entry(word).or_insert(next)
+    }
 }
 
 /// What is known of a word while the index is built.
@@ -31,9 +45,11 @@ struct Word {
 /// The bytes of the index of a book.
 pub fn bytes(book: &Book) -> Vec<u8> {
     let mut texts = Vec::new();
+    let mut vocabulary = Vocabulary::default();
     for (n, entry) in (0u32..).zip(&book.entries) {
         for (lang, _) in book.langs() {
-            texts.extend(parts(entry, lang).into_iter().filter_map(|part| text(book, (n, entry), lang, part)));
+            let parts = parts(entry, lang).into_iter();
+            texts.extend(parts.filter_map(|part| text(book, &mut vocabulary, (n, entry), (lang, part))));
         }
     }
     // Searching may stop behind the names. The sort is stable, so the rest stands by page.
@@ -43,23 +59,24 @@ pub fn bytes(book: &Book) -> Vec<u8> {
         Field::Steps | Field::Body | Field::Documents => 2,
     });
     let names = texts.iter().take_while(|text| text.unit.part.field() < Field::Summary).count();
-    let mut words: HashMap<String, Word> = HashMap::new();
     let mut units = Vec::with_capacity(texts.len() * super::UNIT);
+    let mut known: Vec<Word> = Vec::new();
+    known.resize_with(vocabulary.places.len(), Word::default);
     for (n, text) in (0u32..).zip(texts) {
         write_unit(&mut units, &text.unit);
         for word in text.words {
-            let word = words.entry(word).or_default();
+            let Some(word) = usize::try_from(word).ok().and_then(|word| known.get_mut(word)) else { continue };
             word.languages |= 1u32.checked_shl(u32::from(text.unit.lang.0)).unwrap_or(0);
             if word.units.last() != Some(&n) {
                 word.units.push(n);
             }
         }
     }
-    let mut words: Vec<(String, Vec<u8>, Word)> = words
-        .into_iter()
-        .map(|(normal, word)| (code::encode(&normal), normal, word))
-        .map(|(c, n, w)| (n, c, w))
-        .collect();
+    let words = vocabulary.places.into_iter().filter_map(|(normal, place)| {
+        let word = known.get_mut(usize::try_from(place).ok()?).map(std::mem::take)?;
+        Some((code::encode(&normal), normal, word))
+    });
+    let mut words: Vec<_> = words.map(|(code, normal, word)| (normal, code, word)).collect();
     words.sort_by_cached_key(|(_, code, _)| (code::folded(code), code.clone()));
 
     let mut sections = Vec::with_capacity(super::SECTIONS);
@@ -154,19 +171,28 @@ fn grams<'a>(keys: impl Iterator<Item = &'a Vec<u8>>) -> BTreeMap<u32, Vec<u32>>
     out
 }
 
-fn text(book: &Book, (n, entry): (u32, &Entry), lang: Lang, part: Part) -> Option<Text> {
+fn text(
+    book: &Book,
+    vocabulary: &mut Vocabulary,
+    (n, entry): (u32, &Entry),
+    (lang, part): (Lang, Part),
+) -> Option<Text> {
     let raw = raw_text(book, entry, lang, part)?;
     let words = match part.field() {
         Field::Id | Field::Title | Field::AlsoCalled | Field::Summary | Field::Heading => fold::words(raw),
         Field::Steps | Field::Body | Field::Documents => fold::words(&plain(book, raw, lang)),
     };
-    let words: Vec<_> = words.into_iter().map(|word| word.normal).collect();
-    let telling = words.iter().filter(|word| !little::is_little(word)).count();
+    // What stands behind a colon or in brackets explains the name that stands before it.
+    let head = raw.find([':', '(']).filter(|_| part.field() < Field::Summary).unwrap_or(raw.len());
+    let telling = |word: &&fold::Word| word.range.start < head && !little::is_little(&word.normal);
     // A name of little words only says something as a whole.
-    let count = if telling == 0 { words.len() } else { telling };
+    let count = match words.iter().filter(telling).count() {
+        0 => words.len(),
+        count => count,
+    };
     let short = part.field() == Field::AlsoCalled && is_abbreviation(raw);
     let unit = Unit { entry: n, lang, part, words: u8::try_from(count).unwrap_or(u8::MAX), short };
-    Some(Text { unit, words })
+    Some(Text { unit, words: words.into_iter().map(|word| vocabulary.place(word.normal)).collect() })
 }
 
 /// A few capitals, as officials write: МСЭ, ПМПК.

@@ -95,7 +95,10 @@ fn changed(text: &str, copy: u32) -> String {
 
 fn print(name: &str, mut times: Vec<Duration>) {
     times.sort();
-    let at = |share: usize| times.get((times.len() * share / 1000).min(times.len().saturating_sub(1)));
-    let (median, p95, p99, most) = (at(500), at(950), at(990), times.last());
-    println!("{name}: {} keys, median {median:.0?}, p95 {p95:.0?}, p99 {p99:.0?}, most {most:.0?}", times.len());
+    let at = |share: usize| {
+        let time = times.get((times.len() * share / 1000).min(times.len().saturating_sub(1)));
+        time.map_or(0.0, |time| time.as_secs_f64() * 1000.0)
+    };
+    let (median, p95, p99, most) = (at(500), at(950), at(990), at(1000));
+    println!("{name}: {} keys, median {median:.2} ms, p95 {p95:.2}, p99 {p99:.2}, most {most:.2}", times.len());
 }

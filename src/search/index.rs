@@ -103,7 +103,7 @@ enum Section {
     /// Words in the order of their folded form.
     WordEnds,
     Words,
-    /// For each word the units that hold it; names first, then summaries, then the rest.
+    /// For each word the units that hold it; titles first, then other names, then summaries, then the rest.
     PostingEnds,
     Postings,
     Units,
@@ -130,6 +130,8 @@ pub struct Index {
     bytes: Cow<'static, [u8]>,
     sections: [Range<usize>; SECTIONS],
     pub(super) entries: usize,
+    /// Units before this one are titles.
+    pub(super) titles: u32,
     /// Units before this one are names: titles and what pages are also called.
     pub(super) names: u32,
     /// Room to work in, kept from key to key.
@@ -165,15 +167,15 @@ impl Index {
     fn open(bytes: Cow<'static, [u8]>) -> Option<Self> {
         let head = Numbers(bytes.strip_prefix(MAGIC)?);
         let at = |place: usize| usize::try_from(head.get(place)).ok();
-        let (entries, names) = (at(0)?, head.get(1));
+        let (entries, titles, names) = (at(0)?, head.get(1), head.get(2));
         let mut sections = [const { 0..0 }; SECTIONS];
-        let mut from = MAGIC.len() + 4 * (SECTIONS + 2);
+        let mut from = MAGIC.len() + 4 * (SECTIONS + 3);
         for (n, section) in sections.iter_mut().enumerate() {
-            let to = from.checked_add(at(n + 2)?)?;
+            let to = from.checked_add(at(n + 3)?)?;
             *section = from..to;
             from = to;
         }
-        (from == bytes.len()).then(|| Self { bytes, sections, entries, names, scratch: RefCell::default() })
+        (from == bytes.len()).then(|| Self { bytes, sections, entries, titles, names, scratch: RefCell::default() })
     }
 
     fn section(&self, section: Section) -> &[u8] {
@@ -261,7 +263,7 @@ impl Default for Index {
     /// Of a book without pages.
     fn default() -> Self {
         let sections = [const { 0..0 }; SECTIONS];
-        Self { bytes: Cow::Borrowed(&[]), sections, entries: 0, names: 0, scratch: RefCell::default() }
+        Self { bytes: Cow::Borrowed(&[]), sections, entries: 0, titles: 0, names: 0, scratch: RefCell::default() }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
-const KAZAKH: &str = "ал ана ары бар барлық бе ба ма ме па пе біз бізге бірақ болады болса бойынша бұл да де деген дейді дейін деп \
+const KAZAKH: &str = "ал ары бар барлық бе ба ма ме па пе біз бізге бірақ болады болса бойынша бұл да де деген дейді дейін деп \
     егер екен емес ең енді және жатыр жоқ жүр керек кім кімге қай қайда қайдан қалай қандай қанша қашан маған мен менің мына не \
     неге немесе осы отыр сіз сен сол та те туралы тұр үшін";
 const RUSSIAN: &str = "а без бы был быть в вам во вот все вы где да для до его ее если есть еще же за и из или им их к \
@@ -12,7 +12,7 @@ const RUSSIAN: &str = "а без бы был быть в вам во вот вс
     нужно о об он она они от откуда по под почему при про с сколько со так такое то только ты у уже чего чем через что \
     чтобы это я";
 const ENGLISH: &str = "a about after all am an and any are as at be because been being best can could did do does for from get has have he her him his how i \
-    if in is it its me my near no not of on or our out she should so than that the their them then there they this to \
+    if in is it its long many me much my near no not of on or our out she should so than that the their them then there they this to \
     today too up us was we what when where which who while why will with would you your";
 
 /// Is a word in [`super::fold::normal`] form a little one?

@@ -54,7 +54,7 @@ const ROWS: &[&str] = &[
 
 /// The words of the book for an old or everyday word in [`super::fold::normal`] form; mostly none.
 pub(super) fn today(normal: &str) -> impl Iterator<Item = &'static str> {
-    static TABLE: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(table);
+    static TABLE: LazyLock<HashMap<(stem::Language, String), Vec<&'static str>>> = LazyLock::new(table);
     let mut words: Vec<&'static str> = Vec::new();
     for key in stem::keys_of_any(normal) {
         for word in TABLE.get(&key).into_iter().flatten() {
@@ -66,8 +66,8 @@ pub(super) fn today(normal: &str) -> impl Iterator<Item = &'static str> {
     words.into_iter()
 }
 
-fn table() -> HashMap<String, Vec<&'static str>> {
-    let mut table: HashMap<String, Vec<&'static str>> = HashMap::new();
+fn table() -> HashMap<(stem::Language, String), Vec<&'static str>> {
+    let mut table: HashMap<(stem::Language, String), Vec<&'static str>> = HashMap::new();
     for (old, new) in ROWS.iter().filter_map(|row| row.split_once(':')) {
         for key in old.split_whitespace().flat_map(stem::keys_of_any) {
             table.entry(key).or_default().extend(new.split_whitespace());

@@ -15,8 +15,10 @@ const WHOLE: f32 = 0.999;
 const PARTIAL: f32 = 0.4;
 /// Pages that hold less than this share of the query answer something else.
 const TOO_LITTLE: f32 = 0.2;
-/// A word that stands in more texts than this is looked for in names only: it says little, and names are enough.
-const EVERYWHERE: usize = 40_000;
+/// A word that stands in more texts than this is looked for in names only, and in many more in titles only: it says
+/// little, and those are enough.
+const EVERYWHERE: usize = 15_000;
+const EVERYWHERE_IN_NAMES: usize = 150_000;
 /// A beginning of so few letters is looked for in names only.
 const FEW: usize = 2;
 /// A word is counted where it is met at least so well, compared with where it is met best.
@@ -104,8 +106,12 @@ impl Index {
     /// Before which unit a word is looked for.
     fn end(&self, word: &Asked) -> u32 {
         let short = word.letters <= FEW && word.forms.len() > FEW;
-        let often = || word.forms.iter().map(|form| self.frequency(form.word)).sum::<usize>();
-        if short || often() > EVERYWHERE { self.names } else { u32::MAX }
+        match word.forms.iter().map(|form| self.frequency(form.word)).sum::<usize>() {
+            EVERYWHERE_IN_NAMES.. => self.titles,
+            EVERYWHERE.. => self.names,
+            _ if short => self.names,
+            _ => u32::MAX,
+        }
     }
 
     /// Notes in which units a word is met, and how well.

@@ -8,11 +8,11 @@ use std::cell::OnceCell;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::fold;
+use super::{code, fold};
 use kazakh::Letters;
 
 /// How words of a language are taken apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
     Kazakh,
     Russian,
@@ -66,13 +66,26 @@ pub fn keys(language: Language, normal: &str) -> Vec<String> {
     keys
 }
 
-/// The keys of a word typed by somebody whose language is not known.
+/// The keys of a word typed by somebody whose language is not known, each with its language: words of two languages that
+/// look alike are different words.
 #[must_use]
-pub fn keys_of_any(normal: &str) -> Vec<String> {
+pub fn keys_of_any(normal: &str) -> Vec<(Language, String)> {
     let languages: &[Language] =
         if normal.is_ascii() { &[Language::English] } else { &[Language::Kazakh, Language::Russian] };
-    let mut out: Vec<String> = languages.iter().flat_map(|language| keys(*language, normal)).collect();
-    out.sort();
-    out.dedup();
-    out
+    let of = |language: &Language| {
+        let language = *language;
+        keys(language, normal).into_iter().map(move |key| (language, key))
+    };
+    languages.iter().flat_map(of).collect()
+}
+
+/// A key as the index holds it.
+pub(super) fn written((language, key): &(Language, String)) -> Vec<u8> {
+    let letter = match language {
+        Language::Kazakh => b'k',
+        Language::Russian => b'r',
+        Language::English => b'e',
+        Language::Other => b'o',
+    };
+    [&[letter][..], &code::encode(key)].concat()
 }

@@ -186,7 +186,7 @@ impl Index {
     fn of_one_stem(&self, asked: &Asked, out: &mut Vec<Form>) {
         let stems = self.stems();
         for key in stem::keys_of_any(asked.normal) {
-            let key = code::encode(&key);
+            let key = stem::written(&key);
             let place = stems.partition(|stem| stem < &key[..]);
             if stems.get(place) != key {
                 continue;
@@ -209,7 +209,7 @@ impl Index {
         let near = self.alike(&key, COMPARED);
         let keys = self.keys();
         let cyrillic = code::is_cyrillic(&asked.code);
-        let stems: Vec<_> = stem::keys_of_any(asked.normal).iter().map(|key| code::encode(key)).collect();
+        let stems: Vec<_> = stem::keys_of_any(asked.normal).iter().map(|(_, key)| code::encode(key)).collect();
         for most in [1, 2] {
             if most == 2 && letters < TWO_MISTAKES {
                 break;
@@ -218,11 +218,13 @@ impl Index {
             for (place, _) in &near {
                 for word in self.words_of_key(*place) {
                     let code = code::folded(self.words().get(usize::try_from(word).unwrap_or(usize::MAX)));
-                    let quality = if code::is_cyrillic(&code) == cyrillic {
-                        mistaken(asked, &stems, &code, most)
-                    } else {
-                        // In another alphabet only the sounds can be compared.
-                        near::distance(&key, keys.get(*place), most).map(|_| 0.8).filter(|_| key.len() > ONE_MISTAKE)
+                    let quality = match (code::is_cyrillic(&code), cyrillic) {
+                        (true, true) | (false, false) => mistaken(asked, &stems, &code, most),
+                        // Of a word in Latin letters the sounds are compared.
+                        (true, false) => near::distance(&key, keys.get(*place), most)
+                            .map(|_| 0.8)
+                            .filter(|_| key.len() > ONE_MISTAKE),
+                        (false, true) => None,
                     };
                     let worth = if most == 1 { TYPO } else { TYPO * 0.75 };
                     found.extend(quality.map(|quality| Form { word, how: How::Typo, quality: quality * worth }));
@@ -234,7 +236,13 @@ impl Index {
         }
         let alike = near.into_iter().filter(|(_, share)| *share >= ALIKE);
         let form = |word: u32, share: f32| Form { word, how: How::Similar, quality: 0.5 * share };
-        alike.flat_map(|(place, share)| self.words_of_key(place).map(move |word| form(word, share))).collect()
+        let same = |word: &u32| {
+            let code = self.words().get(usize::try_from(*word).unwrap_or(usize::MAX));
+            !cyrillic || code::is_cyrillic(code)
+        };
+        alike
+            .flat_map(|(place, share)| self.words_of_key(place).filter(same).map(move |word| form(word, share)))
+            .collect()
     }
 
     /// The Cyrillic words a word in Latin letters sounds like; `how` is the form in which each was met.

@@ -52,12 +52,14 @@ pub fn bytes(book: &Book) -> Vec<u8> {
             texts.extend(parts.filter_map(|part| text(book, &mut vocabulary, (n, entry), (lang, part))));
         }
     }
-    // Searching may stop behind the names. The sort is stable, so the rest stands by page.
+    // Searching may stop behind the titles or the names. The sort is stable, so the rest stands by page.
     texts.sort_by_key(|text| match text.unit.part.field() {
-        Field::Id | Field::Title | Field::AlsoCalled => 0,
-        Field::Summary | Field::Heading => 1,
-        Field::Steps | Field::Body | Field::Documents => 2,
+        Field::Id | Field::Title => 0,
+        Field::AlsoCalled => 1,
+        Field::Summary | Field::Heading => 2,
+        Field::Steps | Field::Body | Field::Documents => 3,
     });
+    let titles = texts.iter().take_while(|text| text.unit.part.field() < Field::AlsoCalled).count();
     let names = texts.iter().take_while(|text| text.unit.part.field() < Field::Summary).count();
     let mut units = Vec::with_capacity(texts.len() * super::UNIT);
     let mut known: Vec<Word> = Vec::new();
@@ -103,6 +105,7 @@ pub fn bytes(book: &Book) -> Vec<u8> {
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes();
     let mut out = MAGIC.to_vec();
     out.extend(small(book.entries.len()));
+    out.extend(small(titles));
     out.extend(small(names));
     out.extend(sections.iter().flat_map(|section| small(section.len())));
     out.extend(sections.concat());
@@ -140,7 +143,7 @@ fn stems(book: &Book, words: &[(String, Vec<u8>, Word)]) -> BTreeMap<Vec<u8>, Ve
             (0u32..).zip(&languages).filter(|(bit, _)| word.languages & 1u32.checked_shl(*bit).unwrap_or(0) != 0);
         for (_, language) in spoken {
             for key in stem::keys(*language, normal) {
-                out.entry(code::encode(&key)).or_default().push(n);
+                out.entry(stem::written(&(*language, key))).or_default().push(n);
             }
         }
     }

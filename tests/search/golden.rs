@@ -27,7 +27,7 @@ const QUERIES: &[(&str, &str)] = &[
     ("кому положен личный помощник", "individual-assistant"),
     ("эпелепсия", "epilepsy"),
     ("early intervention", "early-intervention"),
-    ("what is PMPC and why do they send us there", "pmpc"),
+    ("what is a PMPC?", "pmpc"),
     // Two languages at once
     ("памперс тегін балаға", "hygiene-supplies"),
     // Abbreviations find their page first

@@ -29,8 +29,9 @@ fn main() -> io::Result<()> {
     let mut code = String::new();
     let out = PathBuf::from(env("OUT_DIR")?);
     let book = checked(&root.join("content"))?;
-    let index = search::Index::build(&book).to_bytes();
-    let edition = book::edition::encode(&book, index, &[]).map_err(|_| io::Error::other("the book is too large"))?;
+    let index = search::Index::build(&book).to_bytes().to_vec();
+    let edition =
+        book::edition::encode(&book, Some(index), &[]).map_err(|_| io::Error::other("the book is too large"))?;
     fs::write(out.join("book.edition"), edition)?;
     write_list(&mut code, "LOCALES", &root.join("locales"), "ftl")?;
     fs::write(out.join("embedded.rs"), code)?;

@@ -33,7 +33,7 @@ fn book() -> Book {
 }
 
 fn index(book: &Book) -> Index {
-    let bytes = book.stored.as_ref().unwrap().part(Part::Search).unwrap();
+    let bytes = book.stored.as_ref().unwrap().take(Part::Search).unwrap();
     Index::from_bytes(bytes, book.entries.len()).unwrap()
 }
 
@@ -87,7 +87,12 @@ fn searching(c: &mut Criterion) {
     let index = index(&book);
     for words in ["ж", "жәр", "жардемакы", "пособие по уходу", "wheelchair", ";fhltvfrs"] {
         c.bench_function(&format!("search: {words}"), |b| {
-            b.iter(|| index.search(&book, &Query { text: black_box(words), lang: Lang(0), kind: None, limit: 50 }));
+            b.iter(|| {
+                index.search(
+                    &book,
+                    &Query { text: black_box(words), lang: Lang(0), kind: None, limit: 50, explain: false },
+                )
+            });
         });
     }
 }

@@ -30,9 +30,13 @@ cli-how-exact = found exactly
 cli-how-letters = taken as written without Kazakh letters
 cli-how-beginning = taken as the beginning of a word
 cli-how-ending = found with another ending
-cli-how-typo = taken as a word with one letter wrong
+cli-how-typo = taken as a word with a typing mistake
 cli-how-layout = read as typed with another keyboard layout on
 cli-how-latin = read as a Kazakh or Russian word in Latin letters
+cli-how-akin = found by its long common beginning
+cli-how-old = an older or everyday word, looked for under today's
+cli-how-similar = taken as the most similar word
+cli-how-little = says too little, left out
 cli-how-nothing = on no page
 cli-how-number = the number of a page
 cli-how-id = the id of a page
@@ -40,7 +44,14 @@ cli-field-id = by number or id
 cli-field-title = in the title
 cli-field-also_called = in other names
 cli-field-summary = in the summary
+cli-field-heading = in the title of a step
+cli-field-steps = in a step
 cli-field-body = in the text
+cli-field-documents = among the papers
+cli-explain-word = weight { $weight }, on { $pages } pages
+cli-explain-forms = Words of the book: { $forms }
+cli-explain-hit = { $field }, { $score } ({ $lang }); best text { $best }, share of the query { $share }
+cli-nearest = Nearest: { $pages }
 
 ## Check
 

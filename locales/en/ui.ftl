@@ -66,6 +66,8 @@ search-found = { $count ->
 search-understood = Showing results for “{ $query }”.
 search-nothing = Nothing was found for “{ $query }”.
 search-nothing-advice = Try a single word, such as “benefit” or “school”. Or choose a topic below. You can also call 1414: they tell you where to go.
+search-nearest = Nearest pages
+search-other-language = [found in { $language }]
 
 ## Menu
 

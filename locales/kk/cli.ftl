@@ -30,9 +30,13 @@ cli-how-exact = дәл осы сөз табылды
 cli-how-letters = қазақ әріптерінсіз жазылған деп түсінілді
 cli-how-beginning = сөздің басы деп түсінілді
 cli-how-ending = басқа жалғаумен табылды
-cli-how-typo = бір әріп қате терілген деп түсінілді
+cli-how-typo = қате терілген сөз деп түсінілді
 cli-how-layout = басқа пернетақта тілінде терілген деп түсінілді
 cli-how-latin = латын әріптерімен жазылған деп түсінілді
+cli-how-akin = басы ұқсас сөзден табылды
+cli-how-old = ескі не ауызекі сөз, қазіргісімен ізделді
+cli-how-similar = ең ұқсас сөз деп түсінілді
+cli-how-little = мағынасы аз, ескерілмеді
 cli-how-nothing = ешбір бетте жоқ
 cli-how-number = бет нөмірі
 cli-how-id = беттің аты
@@ -40,7 +44,14 @@ cli-field-id = нөмірі не аты бойынша
 cli-field-title = тақырыбынан
 cli-field-also_called = басқаша атауынан
 cli-field-summary = қысқаша мазмұнынан
+cli-field-heading = қадамның атауынан
+cli-field-steps = қадамнан
 cli-field-body = мәтінінен
+cli-field-documents = құжаттар арасынан
+cli-explain-word = салмағы { $weight }, { $pages } бетте бар
+cli-explain-forms = Кітаптағы сөздер: { $forms }
+cli-explain-hit = { $field }, { $score } ({ $lang }); ең жақсы мәтіні { $best }, сұраудағы үлесі { $share }
+cli-nearest = Ең жақыны: { $pages }
 
 ## Check
 

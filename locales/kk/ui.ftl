@@ -66,6 +66,8 @@ search-found = { $count ->
 search-understood = «{ $query }» деп ізделді.
 search-nothing = «{ $query }» бойынша ештеңе табылмады.
 search-nothing-advice = Бір ғана сөз жазып көріңіз, мысалы «жәрдемақы» немесе «мектеп». Немесе төмендегі тақырыптардың бірін таңдаңыз. 1414-ке де қоңырау шалуға болады: қайда барарыңызды айтады.
+search-nearest = Ең жақын беттер
+search-other-language = [табылған тілі: { $language }]
 
 ## Menu
 

@@ -35,6 +35,10 @@ cli-how-ending = найдено с другим окончанием
 cli-how-typo = понято как слово с опечаткой
 cli-how-layout = понято как набранное в другой раскладке клавиатуры
 cli-how-latin = понято как слово, написанное латиницей
+cli-how-akin = найдено по длинному общему началу
+cli-how-old = старое или разговорное слово, искали под нынешним
+cli-how-similar = понято как самое похожее слово
+cli-how-little = само по себе ничего не значит, пропущено
 cli-how-nothing = нет ни на одной странице
 cli-how-number = номер страницы
 cli-how-id = имя страницы
@@ -42,7 +46,14 @@ cli-field-id = по номеру или имени
 cli-field-title = в заголовке
 cli-field-also_called = в других названиях
 cli-field-summary = в кратком ответе
+cli-field-heading = в названии шага
+cli-field-steps = в шаге
 cli-field-body = в тексте
+cli-field-documents = среди документов
+cli-explain-word = вес { $weight }, на { $pages } стр.
+cli-explain-forms = Слова книги: { $forms }
+cli-explain-hit = { $field }, { $score } ({ $lang }); лучший текст { $best }, доля запроса { $share }
+cli-nearest = Ближайшие: { $pages }
 
 ## Check
 

@@ -80,6 +80,8 @@ search-found = { $count ->
 search-understood = Показано по запросу «{ $query }».
 search-nothing = По словам «{ $query }» ничего не нашлось.
 search-nothing-advice = Напишите одно слово, например «пособие» или «школа». Или выберите тему ниже. Можно позвонить 1414: там подскажут, куда идти.
+search-nearest = Самые близкие страницы
+search-other-language = [найдено: { $language }]
 
 ## Menu
 

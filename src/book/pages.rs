@@ -178,7 +178,7 @@ impl Pages {
     }
 
     /// Adds a page to a book in memory.
-    pub(super) fn push(&mut self, entry: Entry) {
+    pub fn push(&mut self, entry: Entry) {
         self.cells.push(OnceLock::from(Some(Box::new(entry))));
         self.places = OnceLock::new();
     }

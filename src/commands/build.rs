@@ -43,7 +43,7 @@ pub fn run(session: &Session, output: &Path) -> Outcome {
         say(&session.say_with("build-mistakes", &[("count", errors.into())]));
         return Ok(NOTHING);
     }
-    let index = Index::build(book).to_bytes();
+    let index = Some(Index::build(book).to_bytes().to_vec());
     let too_large = |_| Failure::Message(session.say("build-too-large"), USAGE);
     let bytes = edition::encode(book, index, &locales).map_err(too_large)?;
     let file = text::clean_line(&output.display().to_string());

@@ -173,7 +173,7 @@ fn edition_file(path: &Path, shared: &Shared, environment: &Environment) -> Resu
 
 /// The index that came with the book, else a new one.
 fn index_of(book: &Book) -> Index {
-    let bytes = book.stored.as_ref().and_then(|stored| stored.part(Part::Search));
+    let bytes = book.stored.as_ref().and_then(|stored| stored.take(Part::Search));
     let ready = bytes.and_then(|bytes| Index::from_bytes(bytes, book.entries.len()));
     ready.unwrap_or_else(|| Index::build(book))
 }

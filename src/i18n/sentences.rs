@@ -5,7 +5,7 @@
 use super::{Arg, I18n};
 use crate::book::edition::{Fault, Notice};
 use crate::book::{
-    markup::RateForm,
+    markup::{Inline, RateForm},
     model::{Book, Date, Lang},
     problem::Problem,
     rates::Per,
@@ -26,6 +26,19 @@ impl I18n {
             let per = self.text(lang, per);
             self.text_with(lang, "rate-line", &[("amount", Arg::Text(&amount)), ("per", Arg::Text(&per))])
         })
+    }
+
+    /// A sum or a deadline of a text as words, on a day; nothing for other pieces.
+    #[must_use]
+    pub fn value(&self, lang: Lang, book: &Book, inline: &Inline, today: Date) -> String {
+        match inline {
+            Inline::Rate { id, form, on, .. } => self.rate(lang, book, id, *form, on.unwrap_or(today)),
+            Inline::Limit { id, form, .. } => {
+                book.limit(id).map_or_else(String::new, |limit| self.limit(lang, limit, *form))
+            }
+            Inline::Phone { id, .. } => book.phone(id).unwrap_or_else(|| self.text(lang, "phone-unknown")),
+            Inline::Text { .. } | Inline::Link { .. } => String::new(),
+        }
     }
 
     /// How a sum is worked out on a day, or on the last day that has one; nothing for fixed sums.

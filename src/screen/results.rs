@@ -2,13 +2,21 @@
 
 use super::{Ctx, number, row};
 use crate::{
+    book::{
+        markup::Inline,
+        model::{Entry, Kind, Lang},
+    },
     i18n::Arg,
-    search::{Field, Hit, Query, Snippet},
+    search::{Field, Hit, Marker, Query, Results},
     sheet::{Block, Look, Reading, Shape, Sheet, Span},
 };
 
 /// Hits shown at once; more would not be read.
-const LIMIT: usize = 50;
+const LIMIT: usize = 30;
+/// So many stand above all groups: what is most probably meant.
+const BEST: usize = 3;
+/// As many as are taken in at a glance are not grouped.
+const FEW: usize = 5;
 
 #[must_use]
 pub fn sheet(ctx: &Ctx, query: &str) -> Sheet {
@@ -18,10 +26,10 @@ pub fn sheet(ctx: &Ctx, query: &str) -> Sheet {
 }
 
 fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
-    let asked = Query { text: query, lang: ctx.lang, kind: None, limit: LIMIT };
+    let asked = Query { text: query, lang: ctx.lang, kind: None, limit: LIMIT, explain: false };
     let results = ctx.index().search(ctx.book, &asked);
     if results.hits.is_empty() {
-        return nothing(ctx, query);
+        return nothing(ctx, query, &results);
     }
     let count = ctx.i18n.text_with(ctx.lang, "search-found", &[("count", number(results.total))]);
     let mut blocks = Vec::new();
@@ -30,35 +38,53 @@ fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
         blocks.push(Block::new("understood", Shape::Label, vec![Span::plain(text)]));
     }
     blocks.push(Block::new("count", Shape::Label, vec![Span::plain(count)]));
-    for hit in &results.hits {
-        blocks.extend(rows(ctx, hit));
+    let flat = if results.hits.len() <= FEW { FEW } else { BEST };
+    let (best, rest) = results.hits.split_at(flat.min(results.hits.len()));
+    blocks.extend(best.iter().flat_map(|hit| rows(ctx, hit, &results.marker)));
+    for (kind, hits) in groups(ctx, rest) {
+        blocks.push(Block::heading(format!("kind:{}", kind.name()), ctx.i18n.kinds(ctx.lang, kind)));
+        blocks.extend(hits.into_iter().flat_map(|hit| rows(ctx, hit, &results.marker)));
     }
     blocks
 }
 
+/// Hits by kind, in the order of kinds: what to do today stands before what a word means.
+fn groups<'a>(ctx: &Ctx, hits: &'a [Hit]) -> Vec<(Kind, Vec<&'a Hit>)> {
+    let mut groups: Vec<(Kind, Vec<&Hit>)> = Vec::new();
+    for hit in hits {
+        let Some(kind) = ctx.book.entries.head(hit.entry).map(|head| head.kind) else { continue };
+        match groups.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, hits)) => hits.push(hit),
+            None => groups.push((kind, vec![hit])),
+        }
+    }
+    groups.sort_by_key(|(kind, _)| *kind);
+    groups
+}
+
 /// The row of a hit and, below it, its kind and the words around what was found.
-fn rows(ctx: &Ctx, hit: &Hit) -> Vec<Block> {
+fn rows(ctx: &Ctx, hit: &Hit, marker: &Marker) -> Vec<Block> {
     let Some(entry) = ctx.book.entries.get(hit.entry) else { return Vec::new() };
     let Some(head) = ctx.book.entries.head(hit.entry) else { return Vec::new() };
     let mut title = row::entry(ctx, &head);
-    let in_title = hit.field == Field::Title && hit.lang == ctx.lang;
-    if in_title && !entry.sensitive {
+    if !entry.sensitive {
         let rest = title.spans.split_off(1);
-        title.spans = marked(&hit.snippet);
+        title.spans = marked(ctx.book.plain(&entry.title, ctx.lang), marker);
         title.spans.extend(rest);
     }
-    // Other names are not shown, so that nothing is lost when the summary is in the reader's own language.
-    let own = in_title || (hit.lang != ctx.lang && matches!(hit.field, Field::AlsoCalled | Field::Id));
-    let words = if own { summary(ctx, entry) } else { marked(&hit.snippet) };
     let mut spans = vec![Span::plain(ctx.i18n.kind(ctx.lang, entry.kind))];
-    if !entry.sensitive && !words.is_empty() {
-        if hit.lang != ctx.lang && !own {
+    if !entry.sensitive {
+        if hit.lang != ctx.lang && hit.field != Field::Id {
             // Before the words, where it is not cut off with them.
             let name = ctx.book.languages.get(hit.lang.index()).map_or("", |language| &language.name);
-            spans.push(Span::plain(format!(" [{name}]")));
+            let text = ctx.i18n.text_with(ctx.lang, "search-other-language", &[("language", Arg::Text(name))]);
+            spans.push(Span::plain(format!(" {text}")));
         }
-        spans.push(Span::plain(": "));
-        spans.extend(words);
+        let words = words(ctx, entry, hit, marker);
+        if !words.is_empty() {
+            spans.push(Span::plain(": "));
+            spans.extend(words);
+        }
     }
     // Found titles are looked through first; what stands below them is quieter.
     for span in &mut title.spans {
@@ -70,38 +96,49 @@ fn rows(ctx: &Ctx, hit: &Hit) -> Vec<Block> {
     vec![title, detail]
 }
 
-fn summary(ctx: &Ctx, entry: &crate::book::model::Entry) -> Vec<Span> {
-    let text = ctx.book.plain(&entry.summary, ctx.lang);
-    if text.is_empty() { Vec::new() } else { vec![Span::plain(text)] }
+/// The words around what was found. Where a name was found that is not shown, or is shown already, the summary in the
+/// reader's own language says more.
+fn words(ctx: &Ctx, entry: &Entry, hit: &Hit, marker: &Marker) -> Vec<Span> {
+    let shown = hit.field == Field::Title && hit.lang == ctx.lang;
+    if shown || matches!(hit.field, Field::Id | Field::AlsoCalled) {
+        return marked(ctx.book.plain(&entry.summary, ctx.lang), marker);
+    }
+    let say = |inline: &Inline, lang: Lang| ctx.i18n.value(lang, ctx.book, inline, ctx.today);
+    marked(&hit.snippet(ctx.book, marker, &say).text, marker)
 }
 
-/// A snippet as runs; what matched is marked.
-fn marked(snippet: &Snippet) -> Vec<Span> {
+/// A text as runs; what was looked for is marked.
+fn marked(text: &str, marker: &Marker) -> Vec<Span> {
     let mut out = Vec::new();
     let mut done = 0;
     let mut push = |from: usize, to: usize, look: Look| {
-        if let Some(text) = snippet.text.get(from..to).filter(|text| !text.is_empty()) {
+        if let Some(text) = text.get(from..to).filter(|text| !text.is_empty()) {
             out.push(Span { text: text.to_owned(), look, target: None });
         }
     };
-    for mark in &snippet.marks {
+    for mark in marker.marks(text) {
         push(done, mark.start, Look::Plain);
         push(mark.start, mark.end, Look::Mark);
         done = mark.end;
     }
-    push(done, snippet.text.len(), Look::Plain);
+    push(done, text.len(), Look::Plain);
     out
 }
 
-/// Never an empty screen: what was not found, where to look instead, and whom to call.
-fn nothing(ctx: &Ctx, query: &str) -> Vec<Block> {
+/// Never an empty screen: what was not found, the pages nearest to it, where to look instead, and whom to call.
+fn nothing(ctx: &Ctx, query: &str, results: &Results) -> Vec<Block> {
     let words = query.trim().to_owned();
     let text = ctx.i18n.text_with(ctx.lang, "search-nothing", &[("query", Arg::Text(&words))]);
     let mut blocks = vec![
         Block::new("nothing", Shape::Notice, vec![Span::plain(text)]),
         Block::text("advice", ctx.ui("search-nothing-advice")),
-        Block::heading("topics", ctx.ui("home-topics")),
     ];
+    let nearest: Vec<_> = results.nearest.iter().filter_map(|entry| ctx.book.entries.head(*entry)).collect();
+    if !nearest.is_empty() {
+        blocks.push(Block::heading("nearest", ctx.ui("search-nearest")));
+        blocks.extend(nearest.iter().map(|head| row::entry(ctx, head)));
+    }
+    blocks.push(Block::heading("topics", ctx.ui("home-topics")));
     blocks.extend(row::topics(ctx));
     blocks
 }

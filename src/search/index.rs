@@ -1,192 +1,274 @@
-//! The inverted index: which word stands in which part of which page.
+//! The inverted index: which word stands in which part of which page, in bytes that are read where they lie.
 //!
-//! Built once from a book; it holds no text of the book but its words.
+//! It holds no text of the book but its words. Nothing in foreign bytes is trusted: they find nothing or the wrong page, and
+//! never end the program.
 
-use std::collections::HashMap;
+mod build;
 
-use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, cell::RefCell, ops::Range};
 
-use crate::book::{
-    markup,
-    model::{Book, Entry, Lang, LocalText},
+use crate::book::model::{Book, Entry, Lang, LocalText};
+
+use super::{
+    Field,
+    rank::Scratch,
+    table::{Numbers, Pieces, Rising},
 };
 
-use super::{Field, fold, latin};
+/// What the bytes begin with: a name, and the version of the format.
+const MAGIC: &[u8; 8] = b"tirekix\x02";
+/// Bytes of a [`Unit`].
+const UNIT: usize = 12;
 
 /// Which text of an entry a unit is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Title,
     OfficialName,
     AlsoCalled(u16),
     Summary,
-    Section(u16),
     StepTitle(u16),
+    Section(u16),
     InStep(u16, u16),
+    Document(u16),
     DocumentNote(u16),
     NotSure(u16),
     Differs(u16),
     Phone(u16),
 }
 
-/// One text in one language: what words are looked for in together.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub(super) struct Unit {
-    pub entry: u32,
-    pub lang: Lang,
-    pub part: Part,
-    /// How many words it has.
-    pub words: u16,
-}
+impl Part {
+    pub fn field(self) -> Field {
+        match self {
+            Self::Title => Field::Title,
+            Self::OfficialName | Self::AlsoCalled(_) => Field::AlsoCalled,
+            Self::Summary => Field::Summary,
+            Self::StepTitle(_) => Field::Heading,
+            Self::InStep(..) => Field::Steps,
+            Self::Document(_) | Self::DocumentNote(_) => Field::Documents,
+            Self::Section(_) | Self::NotSure(_) | Self::Differs(_) | Self::Phone(_) => Field::Body,
+        }
+    }
 
-impl Unit {
-    pub fn field(&self) -> Field {
-        match self.part {
-            Part::Title => Field::Title,
-            Part::OfficialName | Part::AlsoCalled(_) => Field::AlsoCalled,
-            Part::Summary => Field::Summary,
-            Part::Section(_)
-            | Part::StepTitle(_)
-            | Part::InStep(..)
-            | Part::DocumentNote(_)
-            | Part::NotSure(_)
-            | Part::Differs(_)
-            | Part::Phone(_) => Field::Body,
+    fn numbers(self) -> (u8, u16, u16) {
+        match self {
+            Self::Title => (0, 0, 0),
+            Self::OfficialName => (1, 0, 0),
+            Self::AlsoCalled(n) => (2, n, 0),
+            Self::Summary => (3, 0, 0),
+            Self::StepTitle(n) => (4, n, 0),
+            Self::Section(n) => (5, n, 0),
+            Self::InStep(n, m) => (6, n, m),
+            Self::Document(n) => (7, n, 0),
+            Self::DocumentNote(n) => (8, n, 0),
+            Self::NotSure(n) => (9, n, 0),
+            Self::Differs(n) => (10, n, 0),
+            Self::Phone(n) => (11, n, 0),
+        }
+    }
+
+    fn of((kind, n, m): (u8, u16, u16)) -> Self {
+        match kind {
+            0 => Self::Title,
+            1 => Self::OfficialName,
+            2 => Self::AlsoCalled(n),
+            3 => Self::Summary,
+            4 => Self::StepTitle(n),
+            6 => Self::InStep(n, m),
+            7 => Self::Document(n),
+            8 => Self::DocumentNote(n),
+            9 => Self::NotSure(n),
+            10 => Self::Differs(n),
+            11 => Self::Phone(n),
+            _ => Self::Section(n),
         }
     }
 }
 
-/// A word of the book.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Term {
-    /// As somebody types it without Kazakh letters; the vocabulary is sorted by it.
-    pub folded: Box<str>,
-    pub normal: Box<str>,
-    /// Units that hold it, rising.
-    pub units: Vec<u32>,
+/// One text in one language: what words are looked for in together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Unit {
+    pub entry: u32,
+    pub lang: Lang,
+    pub part: Part,
+    /// How many words it has that say something.
+    pub words: u8,
+    /// It is an abbreviation, all in capitals.
+    pub short: bool,
 }
 
+/// The sections of the bytes, in this order.
+#[derive(Debug, Clone, Copy)]
+enum Section {
+    /// Words in the order of their folded form.
+    WordEnds,
+    Words,
+    /// For each word the units that hold it; titles first, then other names, then summaries, then the rest.
+    PostingEnds,
+    Postings,
+    Units,
+    /// Stems, and the words of each.
+    StemEnds,
+    Stems,
+    StemWordEnds,
+    StemWords,
+    /// Skeletons of words in Latin letters, and the words of each.
+    KeyEnds,
+    Keys,
+    KeyWordEnds,
+    KeyWords,
+    /// Three letters of skeletons, and the skeletons that have them.
+    Grams,
+    GramEnds,
+    GramKeys,
+}
+const SECTIONS: usize = 16;
+
 /// Words of a book, ready to be searched. Belongs to the book it was built from.
-#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug)]
 pub struct Index {
-    pub(super) units: Vec<Unit>,
-    pub(super) terms: Vec<Term>,
-    /// Keys of the Cyrillic words in Latin letters, sorted, each with the place of its word in `terms`.
-    keys: Vec<(Box<str>, u32)>,
+    bytes: Cow<'static, [u8]>,
+    sections: [Range<usize>; SECTIONS],
     pub(super) entries: usize,
+    /// Units before this one are titles.
+    pub(super) titles: u32,
+    /// Units before this one are names: titles and what pages are also called.
+    pub(super) names: u32,
+    /// Room to work in, kept from key to key.
+    pub(super) scratch: RefCell<Scratch>,
+}
+
+impl PartialEq for Index {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes == other.bytes
+    }
 }
 
 impl Index {
     /// Reads every text of every language of the book once.
     #[must_use]
     pub fn build(book: &Book) -> Self {
-        let mut builder = Builder::default();
-        for (n, entry) in (0u32..).zip(&book.entries) {
-            for (lang, _) in book.langs() {
-                builder.entry(book, n, entry, lang);
-            }
-        }
-        builder.finish(book.entries.len())
+        Self::open(build::bytes(book).into()).unwrap_or_default()
     }
 
-    /// The index as bytes. `None` when it cannot be written, which no index can cause.
+    /// The index as bytes.
     #[must_use]
-    pub fn to_bytes(&self) -> Option<Vec<u8>> {
-        postcard::to_allocvec(self).ok()
+    pub fn to_bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
-    /// The index in bytes that [`Index::to_bytes`] wrote, of the book with so many pages; `None` for anything else.
+    /// The index in bytes that [`Index::to_bytes`] gave, of the book with so many pages; `None` for anything else. Nothing
+    /// is read but the beginning, and bytes that live as long as the program are not copied.
     #[must_use]
-    pub fn from_bytes(bytes: &[u8], pages: usize) -> Option<Self> {
-        postcard::from_bytes(bytes).ok().filter(|index: &Self| index.entries == pages)
+    pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>, pages: usize) -> Option<Self> {
+        Self::open(bytes.into()).filter(|index| index.entries == pages)
     }
 
-    /// The words of the vocabulary whose folded form begins so.
-    pub(super) fn beginning(&self, prefix: &str) -> impl Iterator<Item = &Term> {
-        let start = self.terms.partition_point(|term| &*term.folded < prefix);
-        let rest = self.terms.get(start..).unwrap_or_default();
-        rest.iter().take_while(move |term| term.folded.starts_with(prefix))
-    }
-
-    /// The Cyrillic words whose key in Latin letters begins so, each with its key.
-    pub(super) fn sounding(&self, prefix: &str) -> impl Iterator<Item = (&str, &Term)> {
-        let start = self.keys.partition_point(|(key, _)| &**key < prefix);
-        let rest = self.keys.get(start..).unwrap_or_default();
-        rest.iter()
-            .take_while(move |(key, _)| key.starts_with(prefix))
-            .filter_map(|(key, term)| Some((&**key, self.terms.get(usize::try_from(*term).ok()?)?)))
-    }
-}
-
-#[derive(Default)]
-struct Builder {
-    units: Vec<Unit>,
-    terms: HashMap<String, Vec<u32>>,
-}
-
-impl Builder {
-    fn entry(&mut self, book: &Book, n: u32, entry: &Entry, lang: Lang) {
-        for part in parts(entry, lang) {
-            let Some(raw) = raw_text(entry, lang, part) else { continue };
-            match part {
-                Part::Title | Part::OfficialName | Part::AlsoCalled(_) | Part::Summary | Part::StepTitle(_) => {
-                    self.unit(n, lang, part, raw);
-                }
-                _ => self.unit(n, lang, part, &plain(book, raw, lang)),
-            }
+    fn open(bytes: Cow<'static, [u8]>) -> Option<Self> {
+        let head = Numbers(bytes.strip_prefix(MAGIC)?);
+        let at = |place: usize| usize::try_from(head.get(place)).ok();
+        let (entries, titles, names) = (at(0)?, head.get(1), head.get(2));
+        let mut sections = [const { 0..0 }; SECTIONS];
+        let mut from = MAGIC.len() + 4 * (SECTIONS + 3);
+        for (n, section) in sections.iter_mut().enumerate() {
+            let to = from.checked_add(at(n + 3)?)?;
+            *section = from..to;
+            from = to;
         }
+        (from == bytes.len()).then(|| Self { bytes, sections, entries, titles, names, scratch: RefCell::default() })
     }
 
-    fn unit(&mut self, entry: u32, lang: Lang, part: Part, text: &str) {
-        let Ok(unit) = u32::try_from(self.units.len()) else { return };
-        let words = fold::words(text);
-        let count = u16::try_from(words.len()).unwrap_or(u16::MAX);
-        for word in words {
-            let units = self.terms.entry(word.normal).or_default();
-            if units.last() != Some(&unit) {
-                units.push(unit);
-            }
+    fn section(&self, section: Section) -> &[u8] {
+        self.sections.get(section as usize).and_then(|range| self.bytes.get(range.clone())).unwrap_or_default()
+    }
+
+    fn pieces(&self, ends: Section, bytes: Section) -> Pieces<'_> {
+        Pieces { ends: Numbers(self.section(ends)), bytes: self.section(bytes) }
+    }
+
+    /// The words of the book in the order of their folded form, as [`super::code`] writes them.
+    pub(super) fn words(&self) -> Pieces<'_> {
+        self.pieces(Section::WordEnds, Section::Words)
+    }
+
+    /// The units that hold a word, rising.
+    pub(super) fn postings(&self, word: u32) -> Rising<'_> {
+        let pieces = self.pieces(Section::PostingEnds, Section::Postings);
+        Rising::new(pieces.get(usize::try_from(word).unwrap_or(usize::MAX)))
+    }
+
+    /// About how often a word stands in the book.
+    pub(super) fn frequency(&self, word: u32) -> usize {
+        let pieces = self.pieces(Section::PostingEnds, Section::Postings);
+        pieces.get(usize::try_from(word).unwrap_or(usize::MAX)).len()
+    }
+
+    pub(super) fn units(&self) -> usize {
+        self.section(Section::Units).len() / UNIT
+    }
+
+    pub(super) fn unit(&self, unit: u32) -> Option<Unit> {
+        let at = usize::try_from(unit).ok()?.checked_mul(UNIT)?;
+        let [e0, e1, e2, e3, kind, lang, n0, n1, m0, m1, words, short] =
+            *self.section(Section::Units).get(at..)?.first_chunk()?;
+        let entry = u32::from_le_bytes([e0, e1, e2, e3]);
+        let part = Part::of((kind, u16::from_le_bytes([n0, n1]), u16::from_le_bytes([m0, m1])));
+        (usize::try_from(entry).ok()? < self.entries).then_some(Unit {
+            entry,
+            lang: Lang(lang),
+            part,
+            words,
+            short: short == 1,
+        })
+    }
+
+    /// Stems of words.
+    pub(super) fn stems(&self) -> Pieces<'_> {
+        self.pieces(Section::StemEnds, Section::Stems)
+    }
+
+    pub(super) fn words_of_stem(&self, stem: usize) -> Rising<'_> {
+        Rising::new(self.pieces(Section::StemWordEnds, Section::StemWords).get(stem))
+    }
+
+    /// Skeletons of words in Latin letters.
+    pub(super) fn keys(&self) -> Pieces<'_> {
+        self.pieces(Section::KeyEnds, Section::Keys)
+    }
+
+    pub(super) fn words_of_key(&self, key: usize) -> Rising<'_> {
+        Rising::new(self.pieces(Section::KeyWordEnds, Section::KeyWords).get(key))
+    }
+
+    /// The skeletons that have these three letters.
+    pub(super) fn keys_with(&self, gram: u32) -> Rising<'_> {
+        let grams = Numbers(self.section(Section::Grams));
+        let (mut from, mut to) = (0, grams.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            if grams.get(middle) < gram { from = middle + 1 } else { to = middle }
         }
-        self.units.push(Unit { entry, lang, part, words: count });
+        let found = from < grams.len() && grams.get(from) == gram;
+        Rising::new(if found { self.pieces(Section::GramEnds, Section::GramKeys).get(from) } else { &[] })
     }
 
-    fn finish(self, entries: usize) -> Index {
-        let mut terms: Vec<_> = self
-            .terms
-            .into_iter()
-            .map(|(normal, units)| Term { folded: fold::folded(&normal).into(), normal: normal.into(), units })
-            .collect();
-        terms.sort_by(|a, b| (&a.folded, &a.normal).cmp(&(&b.folded, &b.normal)));
-        let cyrillic = (0u32..).zip(&terms).filter(|(_, term)| !latin::is_latin(&term.normal));
-        let mut keys: Vec<_> = cyrillic.map(|(n, term)| (latin::key(&term.normal).into_boxed_str(), n)).collect();
-        keys.retain(|(key, _)| !key.is_empty());
-        keys.sort();
-        Index { units: self.units, terms, keys, entries }
+    /// How many bytes each section has, for benchmarks.
+    #[must_use]
+    pub fn sizes(&self) -> Vec<usize> {
+        self.sections.iter().map(Range::len).collect()
     }
 }
 
-/// Every part an entry may have in a language; some have no text there.
-fn parts(entry: &Entry, lang: Lang) -> Vec<Part> {
-    let many = |len: usize, part: fn(u16) -> Part| (0u16..).take(len).map(part);
-    let also = entry.also_called.get(lang.index()).map_or(0, Vec::len);
-    let steps = (0u16..).zip(&entry.steps);
-    let step_parts = steps.flat_map(|(n, step)| (0u16..).take(step.parts.len()).map(move |m| Part::InStep(n, m)));
-    [Part::Title, Part::OfficialName]
-        .into_iter()
-        .chain(many(also, Part::AlsoCalled))
-        .chain([Part::Summary])
-        .chain(many(entry.sections.len(), Part::Section))
-        .chain(many(entry.steps.len(), Part::StepTitle))
-        .chain(step_parts)
-        .chain(many(entry.documents.len(), Part::DocumentNote))
-        .chain(many(entry.not_sure.len(), Part::NotSure))
-        .chain(many(entry.differs.len(), Part::Differs))
-        .chain(many(entry.phones.len(), Part::Phone))
-        .collect()
+impl Default for Index {
+    /// Of a book without pages.
+    fn default() -> Self {
+        let sections = [const { 0..0 }; SECTIONS];
+        Self { bytes: Cow::Borrowed(&[]), sections, entries: 0, titles: 0, names: 0, scratch: RefCell::default() }
+    }
 }
 
 /// The text of a part exactly as it stands in the book.
-pub(super) fn raw_text(entry: &Entry, lang: Lang, part: Part) -> Option<&str> {
+pub(super) fn raw_text<'a>(book: &'a Book, entry: &'a Entry, lang: Lang, part: Part) -> Option<&'a str> {
     let local: &LocalText = match part {
         Part::Title => &entry.title,
         Part::OfficialName => &entry.official_name,
@@ -198,6 +280,7 @@ pub(super) fn raw_text(entry: &Entry, lang: Lang, part: Part) -> Option<&str> {
         Part::StepTitle(n) => &entry.steps.get(usize::from(n))?.title,
         Part::InStep(n, m) => &entry.steps.get(usize::from(n))?.parts.get(usize::from(m))?.text,
         Part::DocumentNote(n) => &entry.documents.get(usize::from(n))?.note,
+        Part::Document(n) => &book.document(&entry.documents.get(usize::from(n))?.id)?.name,
         Part::NotSure(n) => &entry.not_sure.get(usize::from(n))?.text,
         Part::Differs(n) => &entry.differs.get(usize::from(n))?.text,
         // A number reads the same in all languages; once is enough.
@@ -205,18 +288,4 @@ pub(super) fn raw_text(entry: &Entry, lang: Lang, part: Part) -> Option<&str> {
         Part::Phone(_) => return None,
     };
     local.get(lang)
-}
-
-/// Small Markdown as plain words: a link without words is the title of its page, a sum or deadline is `…`, because
-/// which one it is depends on the day.
-pub(super) fn plain(book: &Book, text: &str, lang: Lang) -> String {
-    markup::plain_with(text, |inline| match inline {
-        markup::Inline::Text { text, .. } => text.clone(),
-        markup::Inline::Link { label: Some(label), .. } => label.clone(),
-        markup::Inline::Link { id, label: None, .. } => {
-            book.entry(id).map(|entry| book.plain(&entry.title, lang).to_owned()).unwrap_or_default()
-        }
-        markup::Inline::Rate { .. } | markup::Inline::Limit { .. } => "…".to_owned(),
-        markup::Inline::Phone { id, .. } => book.phone(id).unwrap_or_default(),
-    })
 }

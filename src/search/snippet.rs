@@ -4,12 +4,12 @@
 
 use std::ops::Range;
 
-use crate::book::model::{Book, Entry, Lang};
-
-use super::{
-    Field, fold,
-    index::{self, Part},
+use crate::book::{
+    markup::{self, Inline},
+    model::{Book, Lang},
 };
+
+use super::{Field, Hit, fold, index, mark::Marker};
 
 /// About so many characters of a long text are shown.
 const LENGTH: usize = 160;
@@ -24,27 +24,44 @@ pub struct Snippet {
     pub marks: Vec<Range<usize>>,
 }
 
-/// Where a page was found.
-pub(super) struct Place {
-    pub lang: Lang,
-    pub part: Part,
-    pub field: Field,
+/// Says a sum or a deadline of a text in a language; which one it is depends on the day.
+pub type Say<'a> = &'a dyn Fn(&Inline, Lang) -> String;
+
+impl Hit {
+    /// The words around what was found.
+    #[must_use]
+    pub fn snippet(&self, book: &Book, marker: &Marker, say: Say) -> Snippet {
+        let Some(entry) = book.entries.get(self.entry) else { return Snippet::default() };
+        let text = match self.field {
+            _ if entry.sensitive => book.plain(&entry.title, self.lang).to_owned(),
+            Field::Title => book.plain(&entry.title, self.lang).to_owned(),
+            // Other names are never shown; the summary says what the page is.
+            Field::Id | Field::AlsoCalled | Field::Summary => book.plain(&entry.summary, self.lang).to_owned(),
+            Field::Heading | Field::Steps | Field::Body | Field::Documents => {
+                index::raw_text(book, entry, self.lang, self.part)
+                    .map(|raw| said(book, raw, self.lang, say))
+                    .unwrap_or_default()
+            }
+        };
+        let text = window(&one_line(&text), marker);
+        Snippet { marks: marker.marks(&text), text }
+    }
 }
 
-/// The snippet of a page; `asked` are the words of the query in [`fold::normal`] form.
-pub(super) fn of(book: &Book, entry: &Entry, place: &Place, asked: &[String]) -> Snippet {
-    if entry.sensitive {
-        return marked(book.plain(&entry.title, place.lang), asked);
-    }
-    let text = match place.field {
-        Field::Title => book.plain(&entry.title, place.lang).to_owned(),
-        // Other names are never shown; the summary says what the page is.
-        Field::Id | Field::AlsoCalled | Field::Summary => book.plain(&entry.summary, place.lang).to_owned(),
-        Field::Body => index::raw_text(entry, place.lang, place.part)
-            .map(|raw| index::plain(book, raw, place.lang))
-            .unwrap_or_default(),
-    };
-    marked(&window(&one_line(&text), asked), asked)
+/// Small Markdown as plain words: a link without words is the title of its page; sums and deadlines are left out.
+pub(super) fn plain(book: &Book, text: &str, lang: Lang) -> String {
+    said(book, text, lang, &|_, _| "…".to_owned())
+}
+
+fn said(book: &Book, text: &str, lang: Lang, say: Say) -> String {
+    markup::plain_with(text, |inline| match inline {
+        Inline::Text { text, .. } => text.clone(),
+        Inline::Link { label: Some(label), .. } => label.clone(),
+        Inline::Link { id, label: None, .. } => {
+            book.entry(id).map(|entry| book.plain(&entry.title, lang).to_owned()).unwrap_or_default()
+        }
+        value => say(value, lang),
+    })
 }
 
 /// Line ends become blanks; a no-break space stays.
@@ -53,32 +70,14 @@ fn one_line(text: &str) -> String {
     words.join(" ")
 }
 
-/// The text with the places of the words asked for.
-fn marked(text: &str, asked: &[String]) -> Snippet {
-    let words = fold::words(text).into_iter();
-    let marks = words.filter(|word| asked.iter().any(|asked| meets(asked, &word.normal)));
-    Snippet { marks: marks.map(|word| word.range).collect(), text: text.to_owned() }
-}
-
-/// Would a reader see the query word in this word?
-fn meets(asked: &str, word: &str) -> bool {
-    let (asked, word) = (fold::folded(asked), fold::folded(word));
-    if asked == word {
-        return true;
-    }
-    let letters = asked.chars().count();
-    let shared = asked.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
-    letters >= 4 && shared >= 4.max((letters * 3).div_ceil(5)) && word.chars().count() <= shared + 4
-}
-
-/// The part of a long text around its first word asked for, cut between words.
-fn window(text: &str, asked: &[String]) -> String {
+/// The part of a long text around its first word found, cut between words.
+fn window(text: &str, marker: &Marker) -> String {
     let length = text.chars().count();
     if length <= LENGTH {
         return text.to_owned();
     }
     let words = fold::words(text);
-    let first = words.iter().find(|word| asked.iter().any(|asked| meets(asked, &word.normal)));
+    let first = words.iter().find(|word| marker.meets(&word.normal));
     let at = first.map_or(0, |word| text.char_indices().take_while(|(byte, _)| *byte < word.range.start).count());
     let start = at.saturating_sub(BEFORE).min(length.saturating_sub(LENGTH));
     let piece: String = text.chars().skip(start).take(LENGTH).collect();

@@ -57,29 +57,34 @@ fn no_page_falls_back_to_another_language() {
 fn the_title_of_every_page_finds_it_in_every_language() {
     let guide = Guide::open_real("kk", (80, 24));
     let ctx = guide.app.ctx();
+    let mut lost = Vec::new();
     for (lang, language) in ctx.book.langs() {
         for entry in &ctx.book.entries {
             let title = ctx.book.plain(&entry.title, lang);
             let sheet = Screen::Results(title.to_owned()).sheet(&ctx);
             let first = sheet.blocks.iter().find_map(|block| block.target.clone());
-            assert_eq!(first, Some(Target::Entry(entry.id.clone())), "{}: {title}", language.tag);
+            if first != Some(Target::Entry(entry.id.clone())) {
+                lost.push(format!("{}: {title}: {first:?}", language.tag));
+            }
         }
     }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
 }
 
 #[test]
 fn the_emergency_numbers_find_help_first() {
     let guide = Guide::open_real("ru", (80, 24));
     let ctx = guide.app.ctx();
-    for (query, id) in [
-        ("112", "contact-emergency-112"),
-        ("103", "contact-ambulance-103"),
-        ("111", "hotline-111"),
-        ("1414", "contact-center-1414"),
+    // The page of the line and the page on what it does say alike what follows a call, before the number.
+    for (query, ids) in [
+        ("112", ["contact-emergency-112", "in-crisis"]),
+        ("103", ["contact-ambulance-103", "in-crisis"]),
+        ("111", ["contact-helpline-111", "hotline-111"]),
+        ("1414", ["contact-1414", "contact-center-1414"]),
     ] {
         let sheet = Screen::Results(query.to_owned()).sheet(&ctx);
         let first = sheet.blocks.iter().find_map(|block| block.target.clone());
-        assert_eq!(first, Some(Target::Entry(id.to_owned())), "{query}");
+        assert!(ids.iter().any(|id| first == Some(Target::Entry((*id).to_owned()))), "{query}: {first:?}");
     }
 }
 

@@ -79,6 +79,12 @@ impl Stored {
         self.read.get(place)?.get_or_init(|| self.verified(place)).as_deref()
     }
 
+    /// The bytes of a part, verified and given away: for one who keeps them.
+    #[must_use]
+    pub fn take(&self, part: Part) -> Option<Cow<'static, [u8]>> {
+        self.verified(self.rows.iter().position(|row| row.part == part)?)
+    }
+
     fn verified(&self, place: usize) -> Option<Cow<'static, [u8]>> {
         let row = self.rows.get(place)?;
         let bytes = self.bytes.read(row.offset, row.length).ok();

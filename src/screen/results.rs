@@ -68,9 +68,11 @@ fn rows(ctx: &Ctx, hit: &Hit, marker: &Marker) -> Vec<Block> {
     let Some(head) = ctx.book.entries.head(hit.entry) else { return Vec::new() };
     let mut title = row::entry(ctx, &head);
     if !entry.sensitive {
-        let rest = title.spans.split_off(1);
-        title.spans = marked(ctx.book.plain(&entry.title, ctx.lang), marker);
-        title.spans.extend(rest);
+        // A promise has its mark before the title.
+        let words = ctx.book.plain(&entry.title, ctx.lang);
+        if let Some(place) = title.spans.iter().position(|span| span.text == words) {
+            title.spans.splice(place..=place, marked(words, marker));
+        }
     }
     let mut spans = vec![Span::plain(ctx.i18n.kind(ctx.lang, entry.kind))];
     if !entry.sensitive {

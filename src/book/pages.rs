@@ -3,6 +3,7 @@
 //! Lists need only heads, which an edition gives without decoding a page.
 
 use std::{
+    borrow::Cow,
     collections::HashMap,
     sync::{Arc, OnceLock},
 };
@@ -126,6 +127,25 @@ impl Pages {
     pub fn get(&self, place: usize) -> Option<&Entry> {
         let decode = || self.stored.as_ref()?.entry(place).map(Box::new);
         self.cells.get(place)?.get_or_init(decode).as_deref()
+    }
+
+    /// The kind of the page at this place.
+    #[must_use]
+    pub fn kind(&self, place: usize) -> Option<Kind> {
+        match &self.stored {
+            Some(stored) => stored.kind(place),
+            None => self.get(place).map(|entry| entry.kind),
+        }
+    }
+
+    /// The page at this place with its names and its summary; the rest may be missing. For lists of many pages.
+    #[must_use]
+    pub fn glance(&self, place: usize) -> Option<Cow<'_, Entry>> {
+        match (self.cells.get(place)?.get(), &self.stored) {
+            (Some(entry), _) => entry.as_deref().map(Cow::Borrowed),
+            (None, Some(stored)) => stored.glance(place).map(Cow::Owned),
+            (None, None) => None,
+        }
     }
 
     /// Every page that can be read. Decodes all of them: for those who must see everything.

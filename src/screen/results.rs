@@ -4,7 +4,7 @@ use super::{Ctx, number, row};
 use crate::{
     book::{
         markup::Inline,
-        model::{Entry, Kind, Lang},
+        model::{Kind, Lang},
     },
     i18n::Arg,
     search::{Field, Hit, Marker, Query, Results},
@@ -52,7 +52,7 @@ fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
 fn groups<'a>(ctx: &Ctx, hits: &'a [Hit]) -> Vec<(Kind, Vec<&'a Hit>)> {
     let mut groups: Vec<(Kind, Vec<&Hit>)> = Vec::new();
     for hit in hits {
-        let Some(kind) = ctx.book.entries.head(hit.entry).map(|head| head.kind) else { continue };
+        let Some(kind) = ctx.book.entries.kind(hit.entry) else { continue };
         match groups.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, hits)) => hits.push(hit),
             None => groups.push((kind, vec![hit])),
@@ -64,25 +64,24 @@ fn groups<'a>(ctx: &Ctx, hits: &'a [Hit]) -> Vec<(Kind, Vec<&'a Hit>)> {
 
 /// The row of a hit and, below it, its kind and the words around what was found.
 fn rows(ctx: &Ctx, hit: &Hit, marker: &Marker) -> Vec<Block> {
-    let Some(entry) = ctx.book.entries.get(hit.entry) else { return Vec::new() };
     let Some(head) = ctx.book.entries.head(hit.entry) else { return Vec::new() };
     let mut title = row::entry(ctx, &head);
-    if !entry.sensitive {
+    if !head.sensitive {
         // A promise has its mark before the title.
-        let words = ctx.book.plain(&entry.title, ctx.lang);
+        let words = ctx.book.plain_title(&head, ctx.lang);
         if let Some(place) = title.spans.iter().position(|span| span.text == words) {
             title.spans.splice(place..=place, marked(words, marker));
         }
     }
-    let mut spans = vec![Span::plain(ctx.i18n.kind(ctx.lang, entry.kind))];
-    if !entry.sensitive {
+    let mut spans = vec![Span::plain(ctx.i18n.kind(ctx.lang, head.kind))];
+    if !head.sensitive {
         if hit.lang != ctx.lang && hit.field != Field::Id {
             // Before the words, where it is not cut off with them.
             let name = ctx.book.languages.get(hit.lang.index()).map_or("", |language| &language.name);
             let text = ctx.i18n.text_with(ctx.lang, "search-other-language", &[("language", Arg::Text(name))]);
             spans.push(Span::plain(format!(" {text}")));
         }
-        let words = words(ctx, entry, hit, marker);
+        let words = words(ctx, hit, marker);
         if !words.is_empty() {
             spans.push(Span::plain(": "));
             spans.extend(words);
@@ -94,16 +93,17 @@ fn rows(ctx: &Ctx, hit: &Hit, marker: &Marker) -> Vec<Block> {
             span.look = Look::Strong;
         }
     }
-    let detail = row::detail(format!("detail:{}", entry.id), spans);
+    let detail = row::detail(format!("detail:{}", head.id), spans);
     vec![title, detail]
 }
 
 /// The words around what was found. Where a name was found that is not shown, or is shown already, the summary in the
 /// reader's own language says more.
-fn words(ctx: &Ctx, entry: &Entry, hit: &Hit, marker: &Marker) -> Vec<Span> {
+fn words(ctx: &Ctx, hit: &Hit, marker: &Marker) -> Vec<Span> {
     let shown = hit.field == Field::Title && hit.lang == ctx.lang;
     if shown || matches!(hit.field, Field::Id | Field::AlsoCalled) {
-        return marked(ctx.book.plain(&entry.summary, ctx.lang), marker);
+        let page = ctx.book.entries.glance(hit.entry);
+        return page.map(|page| marked(ctx.book.plain(&page.summary, ctx.lang), marker)).unwrap_or_default();
     }
     let say = |inline: &Inline, lang: Lang| ctx.i18n.value(lang, ctx.book, inline, ctx.today);
     marked(&hit.snippet(ctx.book, marker, &say).text, marker)

@@ -41,7 +41,7 @@ impl Index {
         let unknown = UNKNOWN * self.rarity(1);
         let sure = |page: &Page| {
             // Nobody in danger is sent away for an odd choice of words.
-            let sensitive = book.entries.get(page.entry).is_some_and(|entry| entry.sensitive);
+            let sensitive = book.entries.head(page.entry).is_some_and(|head| head.sensitive);
             certainty(page, &asked, unknown) >= if sensitive { SURE_ENOUGH_IN_DANGER } else { SURE_ENOUGH }
         };
         if !found.iter().take(LOOKED_AT).any(sure) {
@@ -55,7 +55,7 @@ impl Index {
             let best = hits.first().map_or(0.0, |hit| hit.score);
             hits.retain(|hit| hit.entry != entry);
             hits.insert(0, Hit { score: best + 1.0, ..Hit::named(entry, query.lang) });
-            let number = book.entries.get(entry).filter(|_| how == "number").map(|entry| entry.number.to_string());
+            let number = book.entries.head(entry).filter(|_| how == "number").map(|head| head.number.to_string());
             let text = number.unwrap_or_else(|| query.text.trim().to_owned());
             understood = vec![Understood { text, how, forms: Vec::new(), weight: 0.0, pages: 1 }];
         }
@@ -153,11 +153,10 @@ fn is_number(word: &Asked) -> bool {
 fn named(book: &Book, query: &Query) -> Option<(usize, &'static str)> {
     let text = query.text.trim().trim_start_matches(['№', '#']).trim_start();
     let number = text.parse().ok().or_else(|| layout::number(text));
-    let (n, entry) = book
-        .entries
-        .iter()
-        .enumerate()
-        .find(|(_, entry)| Some(entry.number) == number || entry.id.eq_ignore_ascii_case(text))?;
-    let how = if Some(entry.number) == number { "number" } else { "id" };
-    query.kind.is_none_or(|kind| kind == entry.kind).then_some((n, how))
+    let by_number = number.and_then(|number| book.entries.place_of_number(number));
+    let (place, how) = match by_number {
+        Some(place) => (place, "number"),
+        None => (book.entries.place(&text.to_ascii_lowercase())?, "id"),
+    };
+    query.kind.is_none_or(|kind| book.entries.kind(place) == Some(kind)).then_some((place, how))
 }

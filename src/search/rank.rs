@@ -236,7 +236,7 @@ impl Index {
             let held: f32 = weighed.clone().filter(|(met, _)| **met > 0.0).map(|(_, word)| word.weight).sum();
             let spread: f32 = weighed.map(|(met, word)| met * word.weight).sum();
             let share = held / all.max(f32::MIN_POSITIVE);
-            let kind = book.entries.get(entry).map(|entry| entry.kind);
+            let kind = book.entries.kind(entry);
             let score = (best + SPREAD * spread) * share.sqrt() * kind.map_or(1.0, kind_weight);
             let wanted = kind.is_some() && wanted.kind.is_none_or(|wanted| kind == Some(wanted));
             // Most pages of a long book are far behind; they are not even noted.

@@ -31,17 +31,21 @@ impl Hit {
     /// The words around what was found.
     #[must_use]
     pub fn snippet(&self, book: &Book, marker: &Marker, say: Say) -> Snippet {
-        let Some(entry) = book.entries.get(self.entry) else { return Snippet::default() };
+        let Some(head) = book.entries.head(self.entry) else { return Snippet::default() };
         let text = match self.field {
-            _ if entry.sensitive => book.plain(&entry.title, self.lang).to_owned(),
-            Field::Title => book.plain(&entry.title, self.lang).to_owned(),
+            _ if head.sensitive => book.plain_title(&head, self.lang).to_owned(),
+            Field::Title => book.plain_title(&head, self.lang).to_owned(),
             // Other names are never shown; the summary says what the page is.
-            Field::Id | Field::AlsoCalled | Field::Summary => book.plain(&entry.summary, self.lang).to_owned(),
-            Field::Heading | Field::Steps | Field::Body | Field::Documents => {
-                index::raw_text(book, entry, self.lang, self.part)
-                    .map(|raw| said(book, raw, self.lang, say))
-                    .unwrap_or_default()
+            Field::Id | Field::AlsoCalled | Field::Summary => {
+                let page = book.entries.glance(self.entry);
+                page.map(|page| book.plain(&page.summary, self.lang).to_owned()).unwrap_or_default()
             }
+            Field::Heading | Field::Steps | Field::Body | Field::Documents => book
+                .entries
+                .get(self.entry)
+                .and_then(|entry| index::raw_text(book, entry, self.lang, self.part))
+                .map(|raw| said(book, raw, self.lang, say))
+                .unwrap_or_default(),
         };
         let text = window(&one_line(&text), marker);
         Snippet { marks: marker.marks(&text), text }
@@ -58,7 +62,7 @@ fn said(book: &Book, text: &str, lang: Lang, say: Say) -> String {
         Inline::Text { text, .. } => text.clone(),
         Inline::Link { label: Some(label), .. } => label.clone(),
         Inline::Link { id, label: None, .. } => {
-            book.entry(id).map(|entry| book.plain(&entry.title, lang).to_owned()).unwrap_or_default()
+            book.head(id).map(|head| book.plain_title(&head, lang).to_owned()).unwrap_or_default()
         }
         value => say(value, lang),
     })

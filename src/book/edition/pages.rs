@@ -110,9 +110,12 @@ impl Guide {
     }
 }
 
-/// Something written field by field, when every text in it may be shown on a terminal.
-pub(super) fn read<T: Tagged + Serialize>(bytes: &[u8], trusted: bool) -> Option<T> {
-    T::read(bytes).filter(|value| trusted || is_clean(value))
+/// The tags of what a list of results says of a page: id to summary.
+pub(super) const AT_A_GLANCE: std::ops::RangeInclusive<u8> = 1..=7;
+
+/// The wanted fields of something written field by field, when every text in them may be shown on a terminal.
+pub(super) fn read<T: Tagged + Serialize>(bytes: &[u8], trusted: bool, wanted: impl Fn(u8) -> bool) -> Option<T> {
+    T::read_only(bytes, wanted).filter(|value| trusted || is_clean(value))
 }
 
 /// Whether every text in a value is free of what must not reach a terminal. No edition of ours holds such a text, so one

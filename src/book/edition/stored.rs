@@ -47,7 +47,8 @@ impl Stored {
         let mut stored =
             Self { bytes, rows, read, languages: 0, kinds: Vec::new(), faults: Mutex::new(BTreeMap::new()) };
         let damaged = |part: Part| Fault::Damaged(part.name().into_owned());
-        let guide: Option<Guide> = stored.part(Part::Guide).and_then(|bytes| pages::read(bytes, stored.is_ours()));
+        let guide: Option<Guide> =
+            stored.part(Part::Guide).and_then(|bytes| pages::read(bytes, stored.is_ours(), |_| true));
         let mut guide = guide.ok_or_else(|| damaged(Part::Guide))?;
         stored.kinds = kinds_of(&std::mem::take(&mut guide.kinds));
         let book = guide.book();
@@ -125,20 +126,25 @@ impl Stored {
 
     /// The page at this place, decoded; nothing when it is damaged.
     pub(in super::super) fn entry(&self, place: usize) -> Option<Entry> {
-        let entry = self.record(place).and_then(|record| self.decoded(place, &record));
+        let entry = self.record(place).and_then(|record| self.decoded(place, &record, |_| true));
         if entry.is_none() && place < self.pages() {
             self.note(format!("page {place:08}"), Fault::DamagedPage(place + 1));
         }
         entry
     }
 
-    fn decoded(&self, place: usize, record: &Record) -> Option<Entry> {
+    /// The page at this place with nothing but its names and its summary.
+    pub(in super::super) fn glance(&self, place: usize) -> Option<Entry> {
+        self.decoded(place, &self.record(place)?, |tag| pages::AT_A_GLANCE.contains(&tag))
+    }
+
+    fn decoded(&self, place: usize, record: &Record, wanted: impl Fn(u8) -> bool) -> Option<Entry> {
         let row = self.rows.iter().find(|row| row.part == Part::Pages)?;
         let (offset, length) = record.page;
         let end = offset.checked_add(u64::from(length)).filter(|end| *end <= row.length)?;
         let bytes = self.bytes.read(row.offset.checked_add(offset)?, end - offset).ok()?;
         let right = crc32fast::hash(&bytes) == record.checksum;
-        let entry: Entry = pages::read(&bytes, self.is_ours()).filter(|_| right)?;
+        let entry: Entry = pages::read(&bytes, self.is_ours(), wanted).filter(|_| right)?;
         // A record that names another page than it leads to would open the wrong one.
         (self.id(place) == Some(&entry.id) && self.kind(place) == Some(entry.kind)).then_some(entry)
     }

@@ -8,8 +8,8 @@ use serde::{Serialize, de::DeserializeOwned};
 pub(super) trait Tagged: Default {
     /// `None` when a field cannot be written, which no loaded book can cause.
     fn write(&self) -> Option<Vec<u8>>;
-    /// `None` when a field is damaged.
-    fn read(bytes: &[u8]) -> Option<Self>;
+    /// Reads the fields with a wanted tag; the others have their default value. `None` when one is damaged.
+    fn read_only(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> Option<Self>;
 }
 
 /// Adds a field unless it has its default value.
@@ -57,11 +57,12 @@ macro_rules! tagged {
                 Some(out)
             }
 
-            fn read(bytes: &[u8]) -> Option<Self> {
+            fn read_only(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> Option<Self> {
                 let mut value = Self::default();
                 for field in $crate::book::edition::tagged::fields(bytes) {
                     let (tag, bytes) = field?;
                     match tag {
+                        tag if !wanted(tag) => {}
                         $($tag => value.$field = $crate::book::edition::tagged::get(bytes)?,)*
                         // Of a newer program.
                         _ => {}

@@ -160,7 +160,7 @@ fn fields_of_a_newer_program_are_passed_over() {
     let entry = small_book().entries.get(0).unwrap().clone();
     let mut bytes = entry.write().unwrap();
     bytes.extend([250, 3, 0, 0, 0, 1, 2, 3]);
-    assert_eq!(crate::book::model::Entry::read(&bytes), Some(entry));
+    assert_eq!(crate::book::model::Entry::read_only(&bytes, |_| true), Some(entry));
 }
 
 #[test]
@@ -250,4 +250,26 @@ proptest! {
             use_all(&book);
         }
     }
+}
+
+#[test]
+fn a_glance_at_a_page_has_its_names_and_its_summary() {
+    let book = open(Bytes::Inside(crate::embedded::BOOK)).unwrap();
+    for place in 0..book.entries.len() {
+        let glance = book.entries.glance(place).unwrap().into_owned();
+        let page = book.entries.get(place).unwrap();
+        let key = |page: &crate::book::model::Entry| {
+            (
+                page.id.clone(),
+                page.number,
+                page.kind,
+                page.title.clone(),
+                page.also_called.clone(),
+                page.summary.clone(),
+            )
+        };
+        assert_eq!(key(&glance), key(page));
+        assert_eq!(book.entries.kind(place), Some(page.kind));
+    }
+    assert!(book.entries.glance(book.entries.len()).is_none());
 }

@@ -47,7 +47,8 @@ def words_of(files):
     for lines in files.values():
         for number, language, start in texts(lines):
             for piece in PIECES.findall(lines[number][start:]):
-                if piece[0].isalpha() and piece.islower():
+                # A number in front of the name of money would be a sum typed into a text.
+                if piece[0].isalpha() and piece.islower() and not piece.startswith(("теңге", "тенге", "tenge")):
                     words.setdefault(language, {}).setdefault(len(piece), set()).add(piece)
     return {language: {length: sorted(some) for length, some in by.items()} for language, by in words.items()}
 

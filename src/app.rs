@@ -293,9 +293,12 @@ impl crate::terminal::Program for App {
         Self::settle(self);
     }
 
-    /// The index is built while the reader looks at the first screen.
+    /// The index of a directory is built while the reader looks at the first screen. An edition brings its own, which is
+    /// not read before somebody searches.
     fn rest(&mut self) {
-        let _ = self.ctx().index();
+        if self.book.stored.is_none() {
+            let _ = self.ctx().index();
+        }
     }
 
     fn view(&self, area: Rect, buf: &mut ratatui::buffer::Buffer) -> ratatui::layout::Position {

@@ -126,6 +126,12 @@ pub enum Command {
         #[arg(value_name = "NEW")]
         new: PathBuf,
     },
+    /// Say what this terminal can show; with --fit, which grid makes letters large enough on a screen
+    Doctor {
+        /// Diagonal, pixels and the distance of the eyes, such as: --fit 21.5in 1920x1080 60cm
+        #[arg(long, num_args = 3, value_names = ["DIAGONAL", "PIXELS", "DISTANCE"])]
+        fit: Option<Vec<String>>,
+    },
     /// Print the JSON Schema of the content files, for editors
     Schema,
     /// Print completions for a shell

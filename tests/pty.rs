@@ -378,6 +378,19 @@ fn with_ascii_no_other_sign_is_written() {
 }
 
 #[test]
+fn the_doctor_shows_what_the_terminal_can_do() {
+    let argv = program().into_iter().chain(["doctor"]).collect();
+    let guide = Guide::start(&Setup { argv, env: &[("TERM", "foot")], size: (80, 50), controlling: true });
+    let (code, seen) = guide.end();
+    assert_eq!(code, 0);
+    let screen = seen.terminal.screen();
+    assert!(seen.text().contains("80") && seen.text().contains("foot"), "{}", seen.text());
+    let cells = || (0..50).flat_map(|row| (0..80).filter_map(move |column| screen.cell(row, column)));
+    assert!(cells().any(vt100::Cell::bold) && cells().any(vt100::Cell::underline) && cells().any(vt100::Cell::inverse));
+    assert!(cells().any(|cell| cell.bgcolor() == vt100::Color::Idx(231)));
+}
+
+#[test]
 fn a_paste_of_a_million_characters_is_survived() {
     let mut guide = Guide::open(&[]);
     guide.press(&format!("\x1b[200~{}\x1b[201~", "көмек ".repeat(170_000)));

@@ -48,7 +48,7 @@ fn app() -> App {
         today,
         problems: Vec::new(),
         notices: Vec::new(),
-        theme: Theme::Auto,
+        theme: Theme::default(),
         make_index: index,
     });
     app.update(Action::Resize { width: AREA.width, height: AREA.height });

@@ -20,10 +20,10 @@ use crate::{
     book::terms::Terms,
     i18n::I18n,
     layout::{self, Layout},
-    screen::{Ctx, Screen},
+    screen::{Ctx, Offers, Screen},
     search::Index,
     sheet::{Laid, Reading, Sheet, Target, lay},
-    theme::Theme,
+    theme::{Colours, Theme},
     view,
 };
 use ratatui::layout::Rect;
@@ -128,7 +128,13 @@ impl App {
             problems: &self.problems,
             notices: &self.notices,
             region: self.region.as_deref(),
+            offers: self.offers(),
         }
+    }
+
+    /// Commands that this terminal and this machine have.
+    fn offers(&self) -> Offers {
+        Offers { contrast: self.theme.colours != Colours::Mono }
     }
 
     /// Searches the whole book for these words.
@@ -160,7 +166,14 @@ impl App {
     /// The geometry of the place shown now, in a window of this size.
     #[must_use]
     pub fn layout(&self, area: Rect) -> Layout {
-        layout::layout(area, matches!(self.place().screen, Screen::Entry(_)))
+        // Beside the text, headings would be read into its lines.
+        layout::layout(area, matches!(self.place().screen, Screen::Entry(_)) && !self.theme.access)
+    }
+
+    /// The style of what is drawn nowhere else.
+    #[must_use]
+    pub fn ground(&self) -> ratatui::style::Style {
+        self.theme.base()
     }
 
     /// Which part has the focus.
@@ -274,7 +287,7 @@ impl App {
         let screen = self.place().screen.clone();
         self.sheet = screen.sheet(&self.ctx());
         let layout = self.layout(self.size);
-        self.laid = lay(&self.sheet, layout.line_width());
+        self.laid = lay(&self.theme.dress(&self.sheet), layout.line_width());
         let height = layout.body_height();
         let reading = self.sheet.reading;
         if let Some(place) = self.places.last_mut() {

@@ -44,6 +44,7 @@ pub struct Shared {
 
 /// Options of the screens.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Opening {
     /// Numbered lines instead of a full screen (for screen readers and simple terminals)
     #[arg(long)]
@@ -51,9 +52,15 @@ pub struct Opening {
     /// Leave the mouse to the terminal, for selecting text
     #[arg(long)]
     pub no_mouse: bool,
-    /// Colours: as the terminal has them, none, or white on black
+    /// Colours: as the terminal has them, none, white on black, or black on white
     #[arg(long, value_enum, default_value = "auto")]
     pub theme: ThemeName,
+    /// Draw with ASCII signs only, for fonts that lack lines and arrows (old terminals get them by themselves)
+    #[arg(long)]
+    pub ascii: bool,
+    /// No borders and no ornaments, for magnifiers, braille lines and screen readers
+    #[arg(long)]
+    pub access: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -68,7 +75,10 @@ pub enum Format {
 pub enum ThemeName {
     Auto,
     Mono,
+    /// White on black, 7:1 or more
     Contrast,
+    /// Black on white, 7:1 or more
+    ContrastLight,
 }
 
 #[derive(Debug, Subcommand)]
@@ -115,6 +125,12 @@ pub enum Command {
         /// Directory or edition
         #[arg(value_name = "NEW")]
         new: PathBuf,
+    },
+    /// Say what this terminal can show; with --fit, which grid makes letters large enough on a screen
+    Doctor {
+        /// Diagonal, pixels and the distance of the eyes, such as: --fit 21.5in 1920x1080 60cm
+        #[arg(long, num_args = 3, value_names = ["DIAGONAL", "PIXELS", "DISTANCE"])]
+        fit: Option<Vec<String>>,
     },
     /// Print the JSON Schema of the content files, for editors
     Schema,

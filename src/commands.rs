@@ -6,6 +6,7 @@ mod batch;
 mod build;
 mod check;
 mod diff;
+mod doctor;
 mod environment;
 mod list;
 mod open;
@@ -135,6 +136,9 @@ fn dispatch(cli: Cli, environment: &Environment) -> Outcome {
         Command::Diff { old, new } => {
             let open = |path| Session::open(&session::shared_with(shared.clone(), Some(path)), environment);
             diff::run(&open(old)?, &open(new)?, &mut out)
+        }
+        Command::Doctor { fit } => {
+            doctor::run(&Session::open(&shared, environment)?, fit.as_deref(), environment, &mut out)
         }
         Command::Schema => schema::run(&mut out),
         Command::Completions { shell } => {

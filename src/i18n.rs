@@ -58,7 +58,7 @@ struct Language {
 }
 
 /// Files of messages that only commands show.
-const OF_COMMANDS: [&str; 2] = ["check.ftl", "cli.ftl"];
+const OF_COMMANDS: [&str; 3] = ["check.ftl", "cli.ftl", "doctor.ftl"];
 
 impl Language {
     fn bundle(&self) -> &FluentBundle<FluentResource> {

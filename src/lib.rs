@@ -46,3 +46,4 @@ pub mod terminal;
 pub mod text;
 pub mod theme;
 pub mod view;
+pub mod voice;

@@ -60,20 +60,21 @@ fn show(app: &App, out: &mut dyn Write) -> io::Result<Vec<Target>> {
     let own = app.place().screen.linear(&ctx);
     let sheet = own.as_ref().unwrap_or(app.sheet());
     let (lines, targets) = lines(sheet);
+    let symbols = app.theme.symbols;
     for line in lines {
-        writeln!(out, "{line}")?;
+        writeln!(out, "{}", symbols.text(&line))?;
     }
     writeln!(out)?;
     let message = match sheet.reading {
         Reading::Rows if !app.can_go_back() => {
-            writeln!(out, "{}", hotlines(app))?;
+            writeln!(out, "{}", symbols.text(&hotlines(app)))?;
             "plain-prompt-start"
         }
         Reading::Rows => "plain-prompt",
         Reading::Lines => "plain-prompt-page",
     };
     for line in text::wrap(&app.ctx().ui(message), WIDTH) {
-        writeln!(out, "{line}")?;
+        writeln!(out, "{}", symbols.text(&line))?;
     }
     write!(out, "> ")?;
     out.flush()?;
@@ -169,7 +170,7 @@ fn span_words(span: &Span, targets: &mut Vec<Target>) -> String {
             format!("{} [{}]", span.text, targets.len())
         }
         _ => match span.look {
-            Look::Plain | Look::Strong => span.text.clone(),
+            Look::Plain | Look::Strong | Look::Sign => span.text.clone(),
             Look::Bar => String::new(),
             Look::Mark => format!("*{}*", span.text),
         },
@@ -184,7 +185,10 @@ fn aimless(block: &Block) -> bool {
 
 /// Commands that mean nothing without a screen are left out.
 fn offered(target: &Target) -> bool {
-    !matches!(target, Target::Command(Command::Find | Command::Hide | Command::Search | Command::NextLanguage))
+    !matches!(
+        target,
+        Target::Command(Command::Find | Command::Hide | Command::Search | Command::NextLanguage | Command::Contrast)
+    )
 }
 
 /// What is printed when nobody is there to answer.

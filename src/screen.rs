@@ -50,6 +50,15 @@ pub struct Ctx<'a> {
     pub notices: &'a [Notice],
     /// The id of the region the reader has chosen.
     pub region: Option<&'a str>,
+    /// Commands that are not everywhere.
+    pub offers: Offers,
+}
+
+/// Commands that not every terminal and not every machine has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Offers {
+    /// Other colours can be chosen.
+    pub contrast: bool,
 }
 
 impl Ctx<'_> {

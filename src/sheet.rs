@@ -72,6 +72,8 @@ pub enum Look {
     Mark,
     /// A bar of a chart: drawn for the eye, and left out where only words are given, for they say the same.
     Bar,
+    /// A sign before words that say the same.
+    Sign,
 }
 
 /// Where a row or link leads.
@@ -100,6 +102,8 @@ pub enum Command {
     Find,
     Hide,
     Regions,
+    /// Other colours.
+    Contrast,
     Help,
     About,
     Sources,

@@ -54,6 +54,31 @@ pub struct Settings {
     pub color: bool,
 }
 
+/// The window, as the terminal reports it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    pub columns: u16,
+    pub rows: u16,
+    /// In pixels; 0 where the terminal does not tell.
+    pub width: u16,
+    pub height: u16,
+}
+
+impl Window {
+    /// A letter in pixels, where the terminal tells.
+    #[must_use]
+    pub fn letter(self) -> Option<(u16, u16)> {
+        let letter = (self.width.checked_div(self.columns)?, self.height.checked_div(self.rows)?);
+        (letter.0 > 0 && letter.1 > 0).then_some(letter)
+    }
+}
+
+/// The window that the output goes to; none where it is no terminal or does not know its size.
+#[must_use]
+pub fn window() -> Option<Window> {
+    device::window().filter(|window| window.columns > 0 && window.rows > 0)
+}
+
 /// Why the full screen ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {

@@ -13,6 +13,7 @@ use crate::{
     layout,
     sheet::Command,
     text,
+    theme::Symbols,
 };
 use ratatui::{
     buffer::Buffer,
@@ -42,6 +43,12 @@ struct Label {
 
 /// Draws everything and says where the terminal cursor stands.
 pub fn view(app: &App, area: Rect, buf: &mut Buffer) -> Position {
+    let cursor = draw(app, area, buf);
+    replace_signs(app, buf);
+    cursor
+}
+
+fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Position {
     buf.set_style(area, app.theme.base());
     if app.hidden {
         return calendar::draw(app, area, buf);
@@ -52,7 +59,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) -> Position {
     let layout = app.layout(area);
     put_labels(buf, layout.header, &header::labels(app, layout.header.width));
     let in_line = header::draw_line(app, layout.search, buf);
-    for rule in [layout.upper, layout.lower].into_iter().flatten() {
+    for rule in [layout.upper, layout.lower].into_iter().flatten().filter(|_| !app.theme.access) {
         put(buf, rule, 0, &"─".repeat(usize::from(rule.width)), app.theme.base());
     }
     let in_body = body::draw(app, &layout, buf);
@@ -61,6 +68,18 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) -> Position {
     match app.focus() {
         Focus::Line | Focus::Find => in_line,
         Focus::Body => in_body,
+    }
+}
+
+/// Signs that the terminal's font may lack, each by one of one cell that it has.
+fn replace_signs(app: &App, buf: &mut Buffer) {
+    if app.theme.symbols == Symbols::Full {
+        return;
+    }
+    for cell in &mut buf.content {
+        if let Some(other) = app.theme.symbols.cell(cell.symbol()) {
+            cell.set_symbol(other);
+        }
     }
 }
 

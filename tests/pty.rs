@@ -321,6 +321,75 @@ fn without_colour_no_colour_is_written_and_the_selection_stays() {
     });
 }
 
+/// Every number of every style that was written.
+fn style_codes(seen: &Seen) -> Vec<String> {
+    let text = String::from_utf8_lossy(&seen.bytes);
+    let styles = text.split("\x1b[").filter_map(|part| part.split_once('m')).map(|(style, _)| style);
+    let styles = styles.filter(|style| style.bytes().all(|b| b.is_ascii_digit() || b == b';'));
+    styles.map(ToOwned::to_owned).collect()
+}
+
+/// The guide with one more argument, and its first frame.
+fn with_argument(argument: &'static str, env: &[(&str, &str)]) -> Guide {
+    let argv = program().into_iter().chain(argument.split(' ').filter(|word| !word.is_empty())).collect();
+    let guide = Guide::start(&Setup { argv, env, size: (80, 24), controlling: true });
+    guide.wait(|seen| seen.frames() > 0);
+    guide
+}
+
+#[test]
+fn a_contrast_asked_for_by_name_is_white_and_black_on_every_palette() {
+    for env in [("NO_COLOR", ""), ("NO_COLOR", "1")] {
+        for (argument, wanted) in
+            [("--theme contrast", ";38;5;231;48;5;16"), ("--theme contrast-light", ";38;5;16;48;5;231")]
+        {
+            with_argument(argument, &[env]).look(|seen| {
+                let codes = style_codes(seen);
+                assert!(codes.iter().any(|style| style.ends_with(wanted)), "{argument}: {codes:?}");
+            });
+        }
+    }
+}
+
+#[test]
+fn a_linux_console_is_asked_for_what_it_has() {
+    for argument in ["", "--theme contrast", "--theme contrast-light"] {
+        let mut guide = with_argument(argument, &[("TERM", "linux")]);
+        guide.press(DOWN);
+        guide.press("\r");
+        guide.look(|seen| {
+            for style in style_codes(seen) {
+                let codes: Vec<u16> = style.split(';').filter_map(|code| code.parse().ok()).collect();
+                assert!(codes.iter().all(|code| [0, 1, 7, 30, 37, 40, 47].contains(code)), "{argument}: {style}");
+            }
+        });
+    }
+}
+
+#[test]
+fn with_ascii_no_other_sign_is_written() {
+    for (argument, env) in [("--ascii", ("TERM", "xterm")), ("", ("TERM", "vt220"))] {
+        with_argument(argument, &[env]).look(|seen| {
+            let text = String::from_utf8_lossy(&seen.bytes).into_owned();
+            let odd: String = text.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+            assert_eq!(odd, "", "{}", seen.text());
+        });
+    }
+}
+
+#[test]
+fn the_doctor_shows_what_the_terminal_can_do() {
+    let argv = program().into_iter().chain(["doctor"]).collect();
+    let guide = Guide::start(&Setup { argv, env: &[("TERM", "foot")], size: (80, 50), controlling: true });
+    let (code, seen) = guide.end();
+    assert_eq!(code, 0);
+    let screen = seen.terminal.screen();
+    assert!(seen.text().contains("80") && seen.text().contains("foot"), "{}", seen.text());
+    let cells = || (0..50).flat_map(|row| (0..80).filter_map(move |column| screen.cell(row, column)));
+    assert!(cells().any(vt100::Cell::bold) && cells().any(vt100::Cell::underline) && cells().any(vt100::Cell::inverse));
+    assert!(cells().any(|cell| cell.bgcolor() == vt100::Color::Idx(231)));
+}
+
 #[test]
 fn a_paste_of_a_million_characters_is_survived() {
     let mut guide = Guide::open(&[]);

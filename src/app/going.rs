@@ -123,6 +123,10 @@ impl App {
             }
             Command::Find => self.open_find(),
             Command::Hide => self.hidden = true,
+            Command::Contrast => {
+                self.theme = self.theme.next();
+                self.refresh();
+            }
             Command::Help => self.toggle(Screen::Help),
             Command::About => self.go(Screen::About),
             Command::Sources => self.go(Screen::Sources),

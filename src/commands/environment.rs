@@ -3,6 +3,7 @@
 //! Nothing else reads the environment or the clock, so tests can put anything in its place.
 
 use std::{
+    ffi::OsString,
     io::{self, IsTerminal},
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -15,6 +16,7 @@ const DAY: u64 = 24 * 60 * 60;
 
 /// The world around the program.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Environment {
     /// `TIREK_LANG`: a language asked for by name.
     pub lang: Option<String>,
@@ -24,6 +26,16 @@ pub struct Environment {
     pub no_color: bool,
     /// `TERM`.
     pub term: Option<String>,
+    /// `COLORTERM`.
+    pub colour_term: Option<String>,
+    /// The name of the locale that decides about letters: `LC_ALL`, else `LC_CTYPE`, else `LANG`.
+    pub locale: Option<String>,
+    /// The program between the guide and the terminal, such as tmux.
+    pub multiplexer: Option<&'static str>,
+    /// The terminal is on another machine.
+    pub remote: bool,
+    /// `PATH`: where programs are looked for that read aloud.
+    pub path: Option<OsString>,
     pub input_is_terminal: bool,
     pub output_is_terminal: bool,
     /// Today in Kazakhstan.
@@ -44,6 +56,11 @@ impl Environment {
             system_language: sys_locale::get_locale(),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             term: set("TERM"),
+            colour_term: set("COLORTERM"),
+            locale: set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG")),
+            multiplexer: set("TMUX").map(|_| "tmux").or_else(|| set("STY").map(|_| "screen")),
+            remote: set("SSH_CONNECTION").is_some(),
+            path: std::env::var_os("PATH"),
             input_is_terminal: io::stdin().is_terminal(),
             output_is_terminal: io::stdout().is_terminal(),
             today: day(clock),

@@ -12,7 +12,7 @@ use crate::{
     plain,
     terminal::{self, Ended, Settings},
     text,
-    theme::Theme,
+    theme::{Colours, Console, Symbols, Theme},
 };
 
 use super::{Environment, FINE, Failure, Outcome, Session, USAGE, say};
@@ -28,11 +28,7 @@ pub fn run(session: Session, opening: &cli::Opening, environment: &Environment) 
     for problem in &session.locale_problems {
         say(&session.i18n.locale_problem(session.lang, problem));
     }
-    let theme = match opening.theme {
-        ThemeName::Auto => Theme::Auto,
-        ThemeName::Mono => Theme::Mono,
-        ThemeName::Contrast => Theme::Contrast,
-    };
+    let theme = theme(opening, environment, linear);
     let make_index = session.make_index();
     let mut app = App::new(app::Opening {
         make_index,
@@ -47,7 +43,7 @@ pub fn run(session: Session, opening: &cli::Opening, environment: &Environment) 
     if linear {
         return read_aloud(&mut app);
     }
-    let settings = Settings { mouse: !opening.no_mouse, color: !environment.no_color };
+    let settings = Settings { mouse: !opening.no_mouse, color: theme.colours != Colours::Mono };
     let ended = terminal::run(&mut app, &settings).map_err(|error| {
         let reason = error.source().map(|cause| text::clean_line(&cause.to_string())).unwrap_or_default();
         let ctx = app.ctx();
@@ -58,6 +54,25 @@ pub fn run(session: Session, opening: &cli::Opening, environment: &Environment) 
         Ended::HangUp => HUNG_UP,
         Ended::Terminated => TERMINATED,
     })
+}
+
+/// How the guide looks: as asked for, otherwise as the terminal can.
+fn theme(opening: &cli::Opening, environment: &Environment, linear: bool) -> Theme {
+    let colours = match opening.theme {
+        // Who asks for a contrast by name wants its colours whatever the environment says.
+        ThemeName::Contrast => Colours::Contrast,
+        ThemeName::ContrastLight => Colours::ContrastLight,
+        ThemeName::Auto if !environment.no_color => Colours::Auto,
+        ThemeName::Auto | ThemeName::Mono => Colours::Mono,
+    };
+    let console = Console::of(environment.term.as_deref());
+    let symbols = match (opening.ascii, linear && !environment.output_is_terminal) {
+        (true, _) => Symbols::Ascii,
+        // What reads a pipe is no console.
+        (false, true) => Symbols::Full,
+        (false, false) => Symbols::of(console),
+    };
+    Theme { colours, console, symbols, access: opening.access }
 }
 
 /// Is there a terminal that can be drawn on?

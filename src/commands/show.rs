@@ -139,6 +139,7 @@ fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
         problems: &session.loaded.problems,
         notices: &session.notices,
         region: None,
+        offers: screen::Offers::default(),
     };
     let blocks = screen::entry::sheet(&ctx, &page.id).blocks;
     // Commands of the screen mean nothing on paper.
@@ -215,7 +216,7 @@ fn strong(session: &Session, span: &Span) -> String {
     let text = words.trim();
     match span.look {
         Look::Strong if !text.is_empty() => words.replace(text, &format!("**{text}**")),
-        Look::Strong | Look::Plain | Look::Mark | Look::Bar => words,
+        Look::Strong | Look::Plain | Look::Mark | Look::Bar | Look::Sign => words,
     }
 }
 

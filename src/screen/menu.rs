@@ -4,7 +4,7 @@ use super::{Ctx, row};
 use crate::sheet::{Block, Command, Reading, Shape, Sheet, Span, Target};
 
 /// Every command with its message and its key, in the order of the menu.
-pub const COMMANDS: [(Command, &str, &str); 11] = [
+pub const COMMANDS: [(Command, &str, &str); 12] = [
     (Command::Start, "menu-start", ""),
     (Command::Search, "menu-search", "F3"),
     (Command::NextLanguage, "menu-next-language", "F2"),
@@ -12,6 +12,7 @@ pub const COMMANDS: [(Command, &str, &str); 11] = [
     (Command::Regions, "menu-regions", ""),
     (Command::Find, "menu-find", "F7"),
     (Command::Hide, "menu-hide", "F5"),
+    (Command::Contrast, "menu-contrast", ""),
     (Command::Help, "menu-help", "F1"),
     (Command::About, "menu-about", ""),
     (Command::Back, "menu-back", "Esc"),
@@ -29,6 +30,16 @@ pub fn linear(ctx: &Ctx) -> Sheet {
     rows(ctx, |words, _| words)
 }
 
+/// Whether this book, terminal and machine have what the command needs.
+#[must_use]
+pub fn offered(ctx: &Ctx, command: Command) -> bool {
+    match command {
+        Command::Regions => !ctx.book.regions.is_empty(),
+        Command::Contrast => ctx.offers.contrast,
+        _ => true,
+    }
+}
+
 fn rows(ctx: &Ctx, label: impl Fn(String, &str) -> String) -> Sheet {
     let title = ctx.ui("menu-title");
     let mut blocks = vec![Block::new("title", Shape::Title, vec![Span::plain(title.clone())])];
@@ -36,7 +47,7 @@ fn rows(ctx: &Ctx, label: impl Fn(String, &str) -> String) -> Sheet {
         if command == Command::Help {
             blocks.extend(row::kinds(ctx, &row::BOOK_KINDS));
         }
-        if command == Command::Regions && ctx.book.regions.is_empty() {
+        if !offered(ctx, command) {
             continue;
         }
         let label = label(ctx.ui(message), key);

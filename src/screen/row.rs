@@ -7,7 +7,7 @@ use crate::{
         model::{Available, Head, Kind, Status, Topic},
     },
     i18n::Arg,
-    sheet::{Block, Shape, Span, Target},
+    sheet::{Block, Look, Shape, Span, Target},
 };
 
 /// Months up to the eighteenth birthday; a group of ages that goes on behind it has no end for the reader.
@@ -28,6 +28,12 @@ pub fn mark(status: Status) -> &'static str {
     }
 }
 
+/// The mark of a status as the beginning of a line whose words say the same.
+#[must_use]
+pub fn sign(status: Status) -> Span {
+    Span { text: format!("{} ", mark(status)), look: Look::Sign, target: None }
+}
+
 /// What became of a promise, in words.
 #[must_use]
 pub fn status(ctx: &Ctx, status: Status) -> String {
@@ -44,7 +50,7 @@ pub fn entry(ctx: &Ctx, head: &Head) -> Block {
     );
     if let Some(status) = head.status {
         row.spans.push(Span::plain(format!(": {}", self::status(ctx, status))));
-        row.spans.insert(0, Span::plain(format!("{} ", mark(status))));
+        row.spans.insert(0, sign(status));
     }
     if let Some(words) = available(ctx, head.available) {
         row.spans.push(Span::plain(format!(" ({words})")));

@@ -6,6 +6,8 @@ use std::io;
 
 use ratatui::layout::Size;
 
+use super::Window;
+
 /// Assumed when the terminal does not know its size, as serial lines and some wrappers do not.
 const USUAL: Size = Size { width: 80, height: 24 };
 /// Larger windows are used up to here only; a wrong report must not take all memory.
@@ -19,7 +21,7 @@ fn usable(width: u16, height: u16) -> Size {
 
 #[cfg(unix)]
 mod system {
-    use super::{Size, io, usable};
+    use super::{Size, Window, io, usable};
     use rustix::{
         event::{PollFd, PollFlags, Timespec, poll},
         fd::BorrowedFd,
@@ -31,6 +33,12 @@ mod system {
     /// The size of the window in cells.
     pub fn size() -> Size {
         tcgetwinsize(stdout()).map_or_else(|_| usable(0, 0), |size| usable(size.ws_col, size.ws_row))
+    }
+
+    /// What the terminal reports of its window.
+    pub fn window() -> Option<Window> {
+        let size = tcgetwinsize(stdout()).ok()?;
+        Some(Window { columns: size.ws_col, rows: size.ws_row, width: size.ws_xpixel, height: size.ws_ypixel })
     }
 
     /// Writes all bytes, with one `write` unless the terminal takes them in pieces.
@@ -84,12 +92,18 @@ mod system {
 
 #[cfg(not(unix))]
 mod system {
-    use super::{Size, io, usable};
+    use super::{Size, Window, io, usable};
     use std::io::Write;
 
     /// The size of the window in cells.
     pub fn size() -> Size {
         crossterm::terminal::size().map_or_else(|_| usable(0, 0), |(width, height)| usable(width, height))
+    }
+
+    /// What the terminal reports of its window.
+    pub fn window() -> Option<Window> {
+        let (columns, rows) = crossterm::terminal::size().ok()?;
+        Some(Window { columns, rows, width: 0, height: 0 })
     }
 
     /// Writes all bytes.
@@ -112,7 +126,7 @@ mod system {
 
 #[cfg(unix)]
 pub use system::takes_output;
-pub use system::{gone, size, waiting, write};
+pub use system::{gone, size, waiting, window, write};
 
 #[cfg(test)]
 mod tests {

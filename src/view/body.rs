@@ -89,7 +89,7 @@ fn style(app: &App, shape: Option<&Shape>, piece: &Piece) -> Style {
 /// A bar at the right while not everything fits.
 fn draw_bar(app: &App, layout: &Layout, buf: &mut Buffer) {
     let (height, total) = (layout.body_height(), app.laid().lines.len());
-    if total <= height || height == 0 {
+    if total <= height || height == 0 || app.theme.access {
         return;
     }
     let size = (height * height / total).max(1);

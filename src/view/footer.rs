@@ -23,7 +23,8 @@ fn numbers(app: &App, named: bool) -> Vec<Label> {
     let known = ctx.book.hotlines.iter().filter(|hotline| !hotline.number.is_empty());
     for (place, hotline) in known.enumerate() {
         if place > 0 {
-            out.push(Label { text: String::from(" | "), style: app.theme.base(), spot: None });
+            let between = if app.theme.access { "; " } else { " | " };
+            out.push(Label { text: String::from(between), style: app.theme.base(), spot: None });
         }
         if named {
             let label = ctx.book.plain(&hotline.label, ctx.lang);
@@ -106,7 +107,8 @@ fn hint_labels(app: &App, hints: &[&Hint]) -> Vec<Label> {
             out.push(blank(app, 2));
         }
         let spot = hint.command.map(Spot::Command);
-        out.push(Label { text: hint.key.to_owned(), style: app.theme.heading(), spot });
+        let key = app.theme.symbols.key(hint.key).into_owned();
+        out.push(Label { text: key, style: app.theme.heading(), spot });
         let words = text::clean_line(&app.ctx().ui(hint.message));
         out.push(Label { text: format!(" {words}"), style: app.theme.base(), spot });
     }

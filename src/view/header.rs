@@ -18,15 +18,17 @@ const ROOM_TO_TYPE: usize = 20;
 /// The guide's name and where one is, then the languages by their own names.
 pub fn labels(app: &App, width: u16) -> Vec<Label> {
     let width = usize::from(width);
-    let mut names = languages(app, " | ", true);
-    for narrower in [languages(app, "|", true), languages(app, "|", false)] {
+    let (wide, narrow) = if app.theme.access { (", ", " ") } else { (" | ", "|") };
+    let mut names = languages(app, wide, true);
+    for narrower in [languages(app, narrow, true), languages(app, narrow, false)] {
         if label_width(&names) + 8 > width {
             names = narrower;
         }
     }
     let name = app.ctx().ui("app-name");
     let title = &app.sheet().title;
-    let place = if title.is_empty() { String::from(" ") + &name } else { format!(" {name} | {title}") };
+    let between = if app.theme.access { ": " } else { " | " };
+    let place = if title.is_empty() { String::from(" ") + &name } else { format!(" {name}{between}{title}") };
     let room = width.saturating_sub(label_width(&names) + 2);
     // A title of which only a few letters fit tells less than none; it stands at the head of the page anyway.
     let place = if room < ROOM_FOR_TITLE && text::width(&place) > room { format!(" {name}") } else { place };

@@ -50,6 +50,15 @@ impl Guide {
     }
 
     pub fn open_on(dir: &Path, lang: &str, size: (u16, u16), today: Date) -> Self {
+        Self::open_as(dir, lang, size, (today, Theme::MONO))
+    }
+
+    /// The small fixed book on another kind of terminal.
+    pub fn open_with(lang: &str, size: (u16, u16), theme: Theme) -> Self {
+        Self::open_as(Path::new("tests/book"), lang, size, (TODAY, theme))
+    }
+
+    fn open_as(dir: &Path, lang: &str, size: (u16, u16), (today, theme): (Date, Theme)) -> Self {
         let (files, mut problems) = read_dir(dir).unwrap();
         let loaded = load(&files);
         problems.extend(loaded.problems);
@@ -61,7 +70,7 @@ impl Guide {
             lang: tag,
             today,
             problems,
-            theme: Theme::Mono,
+            theme,
             make_index: Index::build,
             notices: Vec::new(),
         });

@@ -75,6 +75,7 @@ fn scan(folder: &Path, found: &mut Vec<String>) {
             "check/telephones",
             "terms/endings",
             "terminal/fault",
+            "src/voice",
         ];
         if exempt.iter().any(|part| name.contains(part)) {
             continue;

@@ -6,6 +6,7 @@ mod interface;
 mod journeys;
 mod languages;
 mod linear;
+mod looks;
 mod monkey;
 mod part_two;
 mod readers;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use tirek::{layout, screen::Screen, view};
 
 /// Every kind of screen, and pages of every kind.
-fn screens(guide: &Guide) -> Vec<Screen> {
+pub fn screens(guide: &Guide) -> Vec<Screen> {
     let book = guide.app.ctx().book;
     let mut out = vec![
         Screen::Home,

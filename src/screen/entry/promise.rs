@@ -18,8 +18,8 @@ const LONGEST_BAR: u64 = 18;
 /// What became of it.
 pub fn status(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     let Some(status) = entry.status else { return Vec::new() };
-    let words = format!("{} {}", row::mark(status), row::status(ctx, status));
-    let spans = vec![Span::plain(format!("{}: ", ctx.ui("entry-status"))), Span::strong(words)];
+    let words = row::status(ctx, status);
+    let spans = vec![Span::plain(format!("{}: ", ctx.ui("entry-status"))), row::sign(status), Span::strong(words)];
     vec![Block::new("status", Shape::Text, spans)]
 }
 

@@ -1,0 +1,5 @@
+# How the guide looks and sounds.
+
+## Menu
+
+menu-contrast = Түстер: қара фонда ақ, ақ фонда қара, әдеттегі

@@ -43,8 +43,11 @@ fn rows(ctx: &Ctx, hit: &Hit) -> Vec<Block> {
     let mut title = row::entry(ctx, &head);
     let in_title = hit.field == Field::Title && hit.lang == ctx.lang;
     if in_title && !entry.sensitive {
-        let rest = title.spans.split_off(1);
-        title.spans = marked(&hit.snippet);
+        // Before the title of a promise stands what became of it.
+        let at = usize::from(head.status.is_some());
+        let rest = title.spans.split_off(at + 1);
+        title.spans.truncate(at);
+        title.spans.extend(marked(&hit.snippet));
         title.spans.extend(rest);
     }
     // Other names are not shown, so that nothing is lost when the summary is in the reader's own language.

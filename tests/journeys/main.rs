@@ -11,3 +11,4 @@ mod part_two;
 mod readers;
 mod real_book;
 mod sizes;
+mod touch;

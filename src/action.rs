@@ -47,10 +47,17 @@ pub enum Action {
     Suspend,
     /// Ctrl-L, and after a suspended program was resumed: draw everything anew.
     Redraw,
-    /// A press of the left button on this cell, counted from 0.
+    /// The left button, or a finger, was pressed on this cell, counted from 0, and let go in the same row.
     Click {
         column: u16,
         row: u16,
+    },
+    /// It was pressed on the first cell and let go on the second, in another row.
+    Drag {
+        column: u16,
+        row: u16,
+        to_column: u16,
+        to_row: u16,
     },
     /// Wheel up.
     WheelUp {

@@ -2,11 +2,14 @@
 //!
 //! `update` never draws; what it needs to know of the screen it computes with the same pure functions as `view`.
 
+mod find;
 mod going;
 mod line;
 mod place;
+mod touch;
 mod typing;
 
+pub use find::Hit;
 pub use line::Line;
 pub use place::Place;
 
@@ -19,7 +22,8 @@ use crate::{
     book::problem::Problem,
     book::terms::Terms,
     i18n::I18n,
-    layout::{self, Layout},
+    keys::board::Board,
+    layout::{self, Layout, Wanted},
     screen::{Ctx, Offers, Screen},
     search::Index,
     sheet::{Laid, Reading, Sheet, Target, lay},
@@ -36,6 +40,23 @@ pub enum Focus {
     Body,
     /// The find line of a page.
     Find,
+}
+
+/// What is made easier for fingers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Touch {
+    /// Targets are two rows high where there is room, and a press beside a narrow one counts.
+    pub roomy: bool,
+    /// There may be no other keyboard: pressing the search line opens one on the screen.
+    pub keyboard: bool,
+}
+
+/// The find line while it is open.
+struct Finding {
+    /// Where the reader was before.
+    from: Place,
+    /// The last key went to a hit.
+    through_hits: bool,
 }
 
 /// What the guide is opened with.
@@ -74,6 +95,12 @@ pub struct App {
     pub(crate) find: Line,
     /// Something neutral covers the screen.
     pub(crate) hidden: bool,
+    /// What is made easier for fingers; set before the first size is told.
+    pub touch: Touch,
+    /// The layout of the on-screen keyboard while it is open; only a line being typed in has one.
+    board: Option<Board>,
+    /// What the find line needs to know while it is open.
+    finding: Option<Finding>,
     sheet: Sheet,
     laid: Laid,
     /// Words were typed since the results were last looked up.
@@ -102,6 +129,9 @@ impl App {
             line: Line::default(),
             find: Line::default(),
             hidden: false,
+            touch: Touch::default(),
+            board: None,
+            finding: None,
             sheet: Sheet { title: String::new(), reading: Reading::Rows, blocks: Vec::new() },
             laid: Laid::default(),
             typed: false,
@@ -167,7 +197,8 @@ impl App {
     #[must_use]
     pub fn layout(&self, area: Rect) -> Layout {
         // Beside the text, headings would be read into its lines.
-        layout::layout(area, matches!(self.place().screen, Screen::Entry(_)) && !self.theme.access)
+        let contents = matches!(self.place().screen, Screen::Entry(_)) && !self.theme.access;
+        layout::layout(area, Wanted { contents, roomy: self.touch.roomy, keyboard: self.board.is_some() })
     }
 
     /// The style of what is drawn nowhere else.
@@ -193,10 +224,34 @@ impl App {
         }
     }
 
+    /// Where the words in the find line stand on the page.
+    #[must_use]
+    pub fn hits(&self) -> Vec<Hit> {
+        if self.focus == Focus::Find { find::hits(&self.laid, self.find.text()) } else { Vec::new() }
+    }
+
     /// Whether the words in the find line stand nowhere on the page.
     #[must_use]
     pub fn finds_nothing(&self) -> bool {
-        self.focus == Focus::Find && !place::holds(&self.laid, self.find.text())
+        self.focus == Focus::Find && !self.find.text().trim().is_empty() && self.hits().is_empty()
+    }
+
+    /// Whether the reader goes from hit to hit and types no words: then the cursor stands on them.
+    #[must_use]
+    pub fn goes_through_hits(&self) -> bool {
+        self.focus == Focus::Find && self.finding.as_ref().is_some_and(|finding| finding.through_hits)
+    }
+
+    /// The layout of the on-screen keyboard while it is open.
+    #[must_use]
+    pub fn board(&self) -> Option<Board> {
+        self.board
+    }
+
+    /// The places one can go back through, from the start to the one shown.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.places
     }
 
     /// Whether Esc leads anywhere.
@@ -212,6 +267,7 @@ impl App {
             self.settle();
         }
         let effect = self.apply(action);
+        self.close_unused_keyboard();
         if !self.typed {
             self.remember();
         }
@@ -245,7 +301,8 @@ impl App {
             Action::Search => self.focus = Focus::Line,
             Action::Find => self.open_find(),
             Action::Hide => self.hidden = true,
-            Action::Click { column, row } => return self.click(column, row),
+            Action::Click { column, row } => return self.click((column, row)),
+            Action::Drag { column, row, to_column, to_row } => return self.drag((column, row), (to_column, to_row)),
             Action::WheelUp { .. } => self.wheel(true),
             Action::WheelDown { .. } => self.wheel(false),
             Action::Back => self.escape(),
@@ -287,9 +344,19 @@ impl App {
         let screen = self.place().screen.clone();
         self.sheet = screen.sheet(&self.ctx());
         let layout = self.layout(self.size);
-        self.laid = lay(&self.theme.dress(&self.sheet), layout.line_width());
         let height = layout.body_height();
+        self.laid = lay(&self.theme.dress(&self.sheet), layout.line_width());
+        // Without rows there are lines to read.
+        if self.laid.stops.is_empty() {
+            self.sheet.reading = Reading::Lines;
+        }
         let reading = self.sheet.reading;
+        if self.touch.roomy && reading == Reading::Rows && self.board.is_none() {
+            let doubled = self.laid.doubled();
+            if layout.doubled || doubled.lines.len() <= height {
+                self.laid = doubled;
+            }
+        }
         if let Some(place) = self.places.last_mut() {
             place.settle(&self.sheet, &self.laid);
             place.follow(&self.laid, reading, height);

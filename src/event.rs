@@ -1,9 +1,10 @@
 //! What wakes the loop, and the thread that waits for keys.
 //!
-//! The thread only waits and sends; it keeps no state, decides nothing and never writes.
+//! The thread only waits and sends; it decides nothing and never writes.
 
 #[cfg(unix)]
 mod decode;
+mod pointer;
 #[cfg(unix)]
 mod tty;
 
@@ -14,9 +15,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::{self as reader, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event as reader;
 
 use crate::{action::Action, keys, terminal::fault};
+use pointer::Pointer;
 
 /// Longest pasted text that is kept, in characters; the search line needs far less.
 pub const PASTE_LIMIT: usize = 4096;
@@ -90,37 +92,28 @@ use read_by_library as read;
 
 /// Reads through crossterm: on Windows, and where a terminal cannot be polled.
 fn read_by_library(farewell: &Farewell) -> io::Result<()> {
-    while deliver(reader::read()?, farewell) {}
+    let mut pointer = Pointer::default();
+    while deliver(reader::read()?, &mut pointer, farewell) {}
     Ok(())
 }
 
 /// Sends what a terminal event means; false when nobody listens any more.
-fn deliver(event: reader::Event, farewell: &Farewell) -> bool {
-    let event = translate(event);
+fn deliver(event: reader::Event, pointer: &mut Pointer, farewell: &Farewell) -> bool {
+    let event = translate(event, pointer);
     if event == Some(Event::Action(Action::Redraw)) {
         fault::strike("input");
     }
     event.is_none_or(|event| farewell.send(event))
 }
 
-fn translate(event: reader::Event) -> Option<Event> {
+fn translate(event: reader::Event, pointer: &mut Pointer) -> Option<Event> {
     match event {
         reader::Event::Key(key) => keys::action(&key).map(Event::Action),
-        reader::Event::Mouse(mouse) => click(mouse).map(Event::Action),
+        reader::Event::Mouse(mouse) => pointer.action(mouse).map(Event::Action),
         reader::Event::Paste(text) => Some(Event::Action(Action::Paste(text.chars().take(PASTE_LIMIT).collect()))),
         // On Unix this comes as a signal.
         reader::Event::Resize(..) => cfg!(windows).then_some(Event::Resized),
         reader::Event::FocusGained | reader::Event::FocusLost => None,
-    }
-}
-
-fn click(mouse: MouseEvent) -> Option<Action> {
-    let MouseEvent { kind, column, row, .. } = mouse;
-    match kind {
-        MouseEventKind::Down(MouseButton::Left) => Some(Action::Click { column, row }),
-        MouseEventKind::ScrollUp => Some(Action::WheelUp { column, row }),
-        MouseEventKind::ScrollDown => Some(Action::WheelDown { column, row }),
-        _ => None,
     }
 }
 
@@ -148,36 +141,13 @@ pub fn gather(batch: &mut Vec<Event>, events: &Receiver<Event>, waiting: impl Fn
 mod tests {
     use std::sync::mpsc;
 
-    use crossterm::event::KeyModifiers;
-
     use super::*;
-
-    fn mouse(kind: MouseEventKind) -> Option<Event> {
-        translate(reader::Event::Mouse(MouseEvent { kind, column: 7, row: 3, modifiers: KeyModifiers::NONE }))
-    }
-
-    #[test]
-    fn only_the_left_button_and_the_wheel_mean_something() {
-        let (column, row) = (7, 3);
-        let click = mouse(MouseEventKind::Down(MouseButton::Left));
-        assert_eq!(click, Some(Event::Action(Action::Click { column, row })));
-        assert_eq!(mouse(MouseEventKind::ScrollUp), Some(Event::Action(Action::WheelUp { column, row })));
-        assert_eq!(mouse(MouseEventKind::ScrollDown), Some(Event::Action(Action::WheelDown { column, row })));
-        for kind in [
-            MouseEventKind::Moved,
-            MouseEventKind::Up(MouseButton::Left),
-            MouseEventKind::Drag(MouseButton::Left),
-            MouseEventKind::Down(MouseButton::Right),
-            MouseEventKind::Down(MouseButton::Middle),
-            MouseEventKind::ScrollLeft,
-        ] {
-            assert_eq!(mouse(kind), None, "{kind:?}");
-        }
-    }
 
     #[test]
     fn a_wide_paste_is_cut_between_characters() {
-        let Some(Event::Action(Action::Paste(kept))) = translate(reader::Event::Paste("қ".repeat(1_000_000))) else {
+        let Some(Event::Action(Action::Paste(kept))) =
+            translate(reader::Event::Paste("қ".repeat(1_000_000)), &mut Pointer::default())
+        else {
             panic!("a paste stays a paste");
         };
         assert_eq!(kept, "қ".repeat(PASTE_LIMIT));

@@ -3,6 +3,8 @@
 //! Knows no screen and no focus; a letter is always text here, and only keys without a letter and Ctrl chords are
 //! commands.
 
+pub mod board;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::{action::Action, search::layout::latin_key};

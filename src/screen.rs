@@ -131,6 +131,29 @@ impl Screen {
         }
     }
 
+    /// What this screen is called: the title of its sheet, which is not built for that.
+    #[must_use]
+    pub fn title(&self, ctx: &Ctx) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Topic(id) => ctx.book.topic(id).map_or("", |topic| ctx.book.plain(&topic.title, ctx.lang)).to_owned(),
+            Self::Kind(kind) => ctx.i18n.kinds(ctx.lang, *kind),
+            Self::Age(group) => ctx.book.ages.get(*group).map_or_else(String::new, |ages| row::age(ctx, *ages)),
+            Self::Entry(id) => prose::title(ctx, id, ctx.lang),
+            Self::Results(_) => ctx.ui("search-title"),
+            Self::Languages => ctx.ui("languages-title"),
+            Self::Regions => ctx.ui("regions-title"),
+            Self::Menu => ctx.ui("menu-title"),
+            Self::Help => ctx.ui("help-title"),
+            Self::About => ctx.ui("about-title"),
+            Self::Sources => ctx.ui("about-sources"),
+            Self::Source(id) => {
+                ctx.book.source(id).map_or(id.as_str(), |source| ctx.book.plain(&source.title, ctx.lang)).to_owned()
+            }
+            Self::Problems => ctx.ui("problems-title"),
+        }
+    }
+
     /// What this screen says where answers are typed and there are no keys; nothing where that is the same.
     #[must_use]
     pub fn linear(&self, ctx: &Ctx) -> Option<Sheet> {

@@ -297,9 +297,10 @@ fn lost(error: io::Error, kind: fn(io::Error) -> TerminalError) -> Result<Ended,
 /// Whether this is a click beside the window; some terminals report such, and position 0 becomes a huge one.
 fn beside(action: &Action, size: Size) -> bool {
     match action {
-        Action::Click { column, row } | Action::WheelUp { column, row } | Action::WheelDown { column, row } => {
-            *column >= size.width || *row >= size.height
-        }
+        Action::Click { column, row }
+        | Action::Drag { column, row, .. }
+        | Action::WheelUp { column, row }
+        | Action::WheelDown { column, row } => *column >= size.width || *row >= size.height,
         _ => false,
     }
 }

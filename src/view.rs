@@ -6,12 +6,15 @@ mod body;
 mod calendar;
 mod footer;
 mod header;
+mod keyboard;
 
 use crate::{
+    action::Action,
     app::{App, Focus},
     book::model::Lang,
+    keys::board::Key,
     layout,
-    sheet::Command,
+    sheet::Target,
     text,
     theme::Symbols,
 };
@@ -22,16 +25,25 @@ use ratatui::{
 };
 
 /// What stands under a click.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Spot {
     Language(Lang),
     /// The search line.
     Line,
+    /// A place on the way back, as an index into the places.
+    Place(usize),
     /// A row or link, as an index into the stops.
     Stop(usize),
     /// A line of text.
     TextLine(usize),
-    Command(Command),
+    /// A row of the scroll bar.
+    Bar(u16),
+    /// What stands in the strip.
+    Target(Target),
+    /// A key that is offered, as if it were pressed.
+    Press(Action),
+    /// A key of the on-screen keyboard.
+    Key(Key),
 }
 
 /// Words in a row of the screen that lead somewhere.
@@ -63,9 +75,13 @@ fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Position {
         put(buf, rule, 0, &"─".repeat(usize::from(rule.width)), app.theme.base());
     }
     let in_body = body::draw(app, &layout, buf);
-    put_labels(buf, layout.strip, &footer::strip(app, layout.strip.width));
+    if let Some(keyboard) = app.board().zip(layout.keyboard) {
+        keyboard::draw(app, keyboard, buf);
+    }
+    put_labels(buf, last_row(layout.strip), &footer::strip(app, layout.strip.width));
     put_labels(buf, layout.keys, &footer::keys(app, layout.keys.width));
     match app.focus() {
+        Focus::Find if app.goes_through_hits() => in_body,
         Focus::Line | Focus::Find => in_line,
         Focus::Body => in_body,
     }
@@ -94,16 +110,31 @@ pub fn spot(app: &App, area: Rect, column: u16, row: u16) -> Option<Spot> {
     if layout.search.contains(at) {
         return Some(Spot::Line);
     }
+    if let Some((board, area)) = app.board().zip(layout.keyboard).filter(|(_, area)| area.contains(at)) {
+        return board.key_at(area, at).map(Spot::Key);
+    }
     for (rect, labels) in [
         (layout.header, header::labels(app, layout.header.width)),
         (layout.strip, footer::strip(app, layout.strip.width)),
         (layout.keys, footer::keys(app, layout.keys.width)),
     ] {
         if rect.contains(at) {
-            return label_at(&labels, usize::from(column.saturating_sub(rect.x)));
+            return label_near(&labels, usize::from(column.saturating_sub(rect.x)), layout.roomy);
         }
     }
     body::spot(app, &layout, at)
+}
+
+/// Cells beside a word that count as part of it for a finger.
+const NEAR: usize = 2;
+
+/// What stands at this cell of a row; for a finger also what stands beside it.
+fn label_near(labels: &[Label], column: usize, roomy: bool) -> Option<Spot> {
+    let reach = if roomy { NEAR } else { 0 };
+    (0..=reach).find_map(|far| {
+        let left = column.checked_sub(far).and_then(|column| label_at(labels, column));
+        left.or_else(|| label_at(labels, column + far))
+    })
 }
 
 fn label_at(labels: &[Label], column: usize) -> Option<Spot> {
@@ -111,11 +142,16 @@ fn label_at(labels: &[Label], column: usize) -> Option<Spot> {
     for label in labels {
         let end = start + text::width(&label.text);
         if (start..end).contains(&column) {
-            return label.spot;
+            return label.spot.clone();
         }
         start = end;
     }
     None
+}
+
+/// The lowest row of a part.
+fn last_row(rect: Rect) -> Rect {
+    Rect { y: rect.bottom().saturating_sub(1).max(rect.y), height: rect.height.min(1), ..rect }
 }
 
 /// The window is smaller than anything can be read in; says so in as many words as fit.

@@ -18,11 +18,21 @@ key-read = read
 key-link = link
 key-find = find
 key-find-next = next
+key-find-stay = read here
 key-back = back
 key-hide = hide
 key-help = help
 key-language = language
 key-menu = menu
+
+## On-screen keyboard
+
+board-kazakh = Қаз
+board-russian = Рус
+board-latin = ABC
+board-digits = 123
+board-erase = Erase
+board-done = Done
 
 ## Home
 

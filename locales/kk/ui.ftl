@@ -18,11 +18,21 @@ key-read = оқу
 key-link = сілтеме
 key-find = іздеу
 key-find-next = келесі
+key-find-stay = осы жерден оқу
 key-back = артқа
 key-hide = жасыру
 key-help = көмек
 key-language = тіл
 key-menu = мәзір
+
+## On-screen keyboard
+
+board-kazakh = Қаз
+board-russian = Рус
+board-latin = ABC
+board-digits = 123
+board-erase = Өшіру
+board-done = Дайын
 
 ## Home
 

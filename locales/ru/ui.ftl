@@ -18,11 +18,21 @@ key-read = читать
 key-link = ссылка
 key-find = найти
 key-find-next = дальше
+key-find-stay = читать отсюда
 key-back = назад
 key-hide = скрыть
 key-help = помощь
 key-language = язык
 key-menu = меню
+
+## On-screen keyboard
+
+board-kazakh = Қаз
+board-russian = Рус
+board-latin = ABC
+board-digits = 123
+board-erase = Стереть
+board-done = Готово
 
 ## Home
 

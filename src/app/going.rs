@@ -1,18 +1,15 @@
-//! Going from place to place: rows, links, commands, languages, clicks and the way back.
+//! Going from place to place: rows, links, commands, languages and the way back.
 //!
-//! Changes the state of the app only; what stands under a click is asked of the view.
+//! Changes the state of the app only.
 
 use super::{App, Focus, Line, Place};
 use crate::{
     action::Effect,
     book::model::Lang,
     screen::Screen,
-    sheet::{Command, Reading, Target},
-    view::{self, Spot},
+    sheet::{Command, Target},
 };
 
-/// Lines a turn of the wheel moves on a page.
-const WHEEL: usize = 3;
 /// So many places can be gone back through; of more the oldest is forgotten, but never the start.
 const WAY_BACK: usize = 500;
 
@@ -28,6 +25,14 @@ impl App {
             _ => Line::default(),
         };
         self.refresh();
+    }
+
+    /// Goes back to an earlier place on the way here.
+    pub(super) fn back_to(&mut self, number: usize) {
+        if number + 1 < self.places.len() {
+            self.places.truncate(number + 2);
+            self.back();
+        }
     }
 
     pub(super) fn go(&mut self, screen: Screen) {
@@ -64,6 +69,12 @@ impl App {
     }
 
     pub(super) fn enter(&mut self) -> Effect {
+        // What is not in sight is shown first.
+        if self.place().astray() {
+            let stop = self.place().stop.unwrap_or(0);
+            self.with_place(|place, laid, _| place.choose(laid, stop));
+            return Effect::None;
+        }
         let target = self.place().chosen(&self.laid, self.sheet.reading).map(|stop| stop.target.clone());
         match target {
             Some(target) => self.follow_target(&target),
@@ -110,7 +121,7 @@ impl App {
                 self.focus = Focus::Body;
                 self.refresh();
             }
-            Command::Search => self.focus = Focus::Line,
+            Command::Search => self.type_in_line(),
             Command::NextLanguage => self.next_language(),
             Command::Languages => {
                 self.go(Screen::Languages);
@@ -145,44 +156,6 @@ impl App {
         if let (Some(place), Some(number)) = (self.places.last_mut(), current) {
             place.choose(&self.laid, number);
             place.follow(&self.laid, reading, height);
-        }
-    }
-
-    pub(super) fn click(&mut self, column: u16, row: u16) -> Effect {
-        match view::spot(self, self.size, column, row) {
-            Some(Spot::Language(lang)) => self.set_language(lang),
-            Some(Spot::Line) => self.focus = Focus::Line,
-            Some(Spot::Stop(number)) => {
-                let target = self.laid.stops.get(number).map(|stop| stop.target.clone());
-                if let Some(place) = self.places.last_mut() {
-                    place.choose(&self.laid, number);
-                }
-                if let Some(target) = target {
-                    self.focus = Focus::Body;
-                    return self.follow_target(&target);
-                }
-            }
-            Some(Spot::TextLine(line)) => {
-                self.focus = Focus::Body;
-                let height = self.body_height();
-                if let Some(place) = self.places.last_mut() {
-                    place.read(&self.laid, line);
-                    place.follow(&self.laid, self.sheet.reading, height);
-                }
-            }
-            Some(Spot::Command(command)) => return self.run(command),
-            None => {}
-        }
-        Effect::None
-    }
-
-    pub(super) fn wheel(&mut self, up: bool) {
-        if self.focus == Focus::Line {
-            self.focus = Focus::Body;
-        }
-        let turns = if self.sheet.reading == Reading::Lines { WHEEL } else { 1 };
-        for _ in 0..turns {
-            self.step(up);
         }
     }
 }

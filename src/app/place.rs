@@ -6,7 +6,6 @@
 use crate::{
     layout::follow,
     screen::Screen,
-    search::fold,
     sheet::{Laid, Reading, Sheet, Stop},
 };
 
@@ -22,6 +21,8 @@ pub struct Place {
     pub offset: usize,
     /// Whether the reader has moved here; until then the best hit stays selected.
     moved: bool,
+    /// Whether a list shows no row as a whole, and the selected one is out of sight.
+    astray: bool,
     anchor: Option<Anchor>,
 }
 
@@ -47,7 +48,7 @@ struct Anchor {
 impl Place {
     #[must_use]
     pub const fn new(screen: Screen) -> Self {
-        Self { screen, stop: None, line: 0, offset: 0, moved: false, anchor: None }
+        Self { screen, stop: None, line: 0, offset: 0, moved: false, astray: false, anchor: None }
     }
 
     #[must_use]
@@ -76,17 +77,23 @@ impl Place {
         }
     }
 
+    /// Whether the selected row of a list is out of sight, and no other is in sight.
+    #[must_use]
+    pub fn astray(&self) -> bool {
+        self.astray
+    }
+
     /// Selects a row or link.
     pub fn choose(&mut self, laid: &Laid, number: usize) {
         if let Some(stop) = laid.stops.get(number) {
-            (self.stop, self.line, self.moved) = (Some(number), stop.first, true);
+            (self.stop, self.line, self.moved, self.astray) = (Some(number), stop.first, true, false);
         }
     }
 
     /// Reads from this line on.
     pub fn read(&mut self, laid: &Laid, line: usize) {
         self.stop = None;
-        self.moved = true;
+        (self.moved, self.astray) = (true, false);
         self.line = line.min(laid.lines.len().saturating_sub(1));
         // Gaps between blocks are not read; each is followed by a line that is.
         while laid.lines.get(self.line).is_some_and(|line| line.nth.is_none()) {
@@ -95,9 +102,9 @@ impl Place {
     }
 
     /// One row or line on.
-    pub fn step(&mut self, laid: &Laid, lines: bool, up: bool) {
+    pub fn step(&mut self, laid: &Laid, lines: bool, (height, up): (usize, bool)) {
         if !lines {
-            return self.next_stop(laid, lines, up);
+            return self.next_row(laid, (height, up));
         }
         let written = |(number, line): (usize, &crate::sheet::Line)| line.nth.map(|_| number);
         let mut numbers = laid.lines.iter().enumerate().filter_map(written);
@@ -109,6 +116,65 @@ impl Place {
         if let Some(line) = next {
             self.read(laid, line);
         }
+    }
+
+    /// The next or previous row; what stands between the rows and is longer than a screenful is shown first.
+    fn next_row(&mut self, laid: &Laid, (height, up): (usize, bool)) {
+        let far = height.saturating_sub(1).max(1);
+        let end = self.offset + far;
+        let chosen = self.stop.unwrap_or(0);
+        let next = match (self.astray, up) {
+            (true, true) => laid.stops.iter().rposition(|stop| stop.first < self.offset),
+            (true, false) => laid.stops.iter().position(|stop| stop.last > end),
+            (false, true) => chosen.checked_sub(1),
+            (false, false) => Some(chosen + 1),
+        };
+        let near = |stop: &Stop| if up { stop.first + far >= self.offset } else { stop.last <= end + far };
+        match next.filter(|number| laid.stops.get(*number).is_some_and(near)) {
+            Some(number) => self.choose(laid, number),
+            None if up => self.scroll(laid, Reading::Rows, (self.offset.saturating_sub(far), height)),
+            None => self.scroll(laid, Reading::Rows, (self.offset + far, height)),
+        }
+    }
+
+    /// Shows the lines from `offset` on. The reader's place goes along where it would be out of sight.
+    pub fn scroll(&mut self, laid: &Laid, reading: Reading, (offset, height): (usize, usize)) {
+        let end = laid.lines.len().saturating_sub(height);
+        self.offset = offset.min(end);
+        let last = (self.offset + height).saturating_sub(1);
+        match reading {
+            Reading::Lines => {
+                // So far from the edges that nothing has to move when the place is followed.
+                let spare = (height / 3).min(height.saturating_sub(1) / 2);
+                let from = if self.offset == 0 { 0 } else { self.offset + spare };
+                let to = if self.offset == end { last } else { last.saturating_sub(spare) };
+                let line = self.line.clamp(from, to.max(from));
+                if line != self.line {
+                    self.read(laid, line);
+                }
+            }
+            Reading::Rows => {
+                let seen = |stop: &Stop| in_sight(stop, self.offset, height);
+                let chosen = self.chosen(laid, reading);
+                let above = chosen.is_none_or(|stop| stop.first < self.offset);
+                let next = match chosen.is_some_and(seen) {
+                    true => self.stop,
+                    false if above => laid.stops.iter().position(seen),
+                    false => laid.stops.iter().rposition(seen),
+                };
+                match next {
+                    Some(number) => self.choose(laid, number),
+                    None => self.stray(laid),
+                }
+            }
+        }
+    }
+
+    /// Nothing that can be selected is in sight: the first line that says something is where the reader is.
+    fn stray(&mut self, laid: &Laid) {
+        self.astray = true;
+        let written = laid.lines.iter().skip(self.offset).position(|line| line.nth.is_some());
+        self.line = self.offset + written.unwrap_or(0);
     }
 
     /// The next or previous row or link.
@@ -126,7 +192,12 @@ impl Place {
     }
 
     pub fn first(&mut self, laid: &Laid, lines: bool) {
-        if lines { self.read(laid, 0) } else { self.choose(laid, 0) }
+        if lines {
+            return self.read(laid, 0);
+        }
+        self.choose(laid, 0);
+        // What stands above the first row is the beginning, too.
+        (self.offset, self.moved) = (0, false);
     }
 
     pub fn last(&mut self, laid: &Laid, lines: bool) {
@@ -154,21 +225,21 @@ impl Place {
                 } else {
                     laid.stops.iter().rposition(|stop| stop.first <= line).unwrap_or(0)
                 };
-                self.choose(laid, number);
+                match laid.stops.get(number) {
+                    Some(stop) if in_sight(stop, offset, height) || moved == 0 => self.choose(laid, number),
+                    _ => self.scroll(laid, reading, (offset, height)),
+                }
             }
         }
     }
 
-    /// Goes to the next line that holds `words`, beginning `skip` lines from here, and around the end.
-    pub fn find(&mut self, laid: &Laid, words: &str, (skip, backwards): (usize, bool)) {
+    /// Goes to the next of these lines, beginning `skip` lines from here, and around the end.
+    pub fn next_of(&mut self, laid: &Laid, lines: &[usize], (skip, backwards): (usize, bool)) {
         let total = laid.lines.len();
-        let wanted = plain(words);
-        if wanted.is_empty() || total == 0 {
-            return;
-        }
         for distance in skip..=total {
-            let number = if backwards { self.line + 2 * total - distance } else { self.line + distance } % total;
-            if begins(laid, number, &wanted) {
+            let number = if backwards { self.line + 2 * total - distance } else { self.line + distance };
+            let number = number.checked_rem(total).unwrap_or(0);
+            if lines.contains(&number) {
                 return self.read(laid, number);
             }
         }
@@ -176,6 +247,9 @@ impl Place {
 
     /// Scrolls as little as is needed to show the reader's place.
     pub fn follow(&mut self, laid: &Laid, reading: Reading, height: usize) {
+        if reading == Reading::Rows && self.stays_astray(laid, height) {
+            return;
+        }
         let (range, spare) = match reading {
             Reading::Lines => {
                 let last = self.stop.and_then(|number| laid.stops.get(number)).map_or(self.line, |stop| stop.last);
@@ -190,6 +264,23 @@ impl Place {
             }
         };
         self.offset = follow(range, self.offset, height, laid.lines.len(), spare);
+    }
+
+    /// Whether the selected row stays out of sight: the reader scrolled away from it, or has not come to it yet.
+    fn stays_astray(&mut self, laid: &Laid, height: usize) -> bool {
+        let Some(stop) = self.chosen(laid, Reading::Rows) else { return false };
+        let (first, last) = (stop.first, stop.last);
+        let ahead = !self.moved && self.stop.unwrap_or(0) == 0 && last >= height;
+        if !self.astray && !ahead {
+            return false;
+        }
+        self.offset = if self.astray { self.offset.min(laid.lines.len().saturating_sub(height)) } else { 0 };
+        if in_sight(stop, self.offset, height) {
+            (self.astray, self.line, self.stop) = (false, first, Some(self.stop.unwrap_or(0)));
+            return false;
+        }
+        self.stray(laid);
+        true
     }
 
     /// Notes the place by what is said there.
@@ -221,7 +312,7 @@ impl Place {
         let Some((anchor, block, first)) = found else {
             self.line = 0;
             self.offset = 0;
-            self.moved = false;
+            (self.moved, self.astray) = (false, false);
             self.stop = match sheet.reading {
                 Reading::Rows if !laid.stops.is_empty() => Some(0),
                 Reading::Rows | Reading::Lines => None,
@@ -245,24 +336,7 @@ impl Place {
     }
 }
 
-/// Whether `words` stand anywhere; no words stand everywhere.
-#[must_use]
-pub fn holds(laid: &Laid, words: &str) -> bool {
-    let wanted = plain(words);
-    wanted.is_empty() || (0..laid.lines.len()).any(|number| begins(laid, number, &wanted))
-}
-
-/// Whether `wanted` begins in this line; it may end in the next line of the same block.
-fn begins(laid: &Laid, number: usize, wanted: &str) -> bool {
-    let Some(line) = laid.lines.get(number) else { return false };
-    let here = plain(&line.words());
-    let next = laid.lines.get(number + 1).filter(|next| next.block == line.block);
-    let both = next.map_or_else(|| here.clone(), |next| format!("{here} {}", plain(&next.words())));
-    both.find(wanted).is_some_and(|at| at < here.len())
-}
-
-/// What a reader means by the same words: without case, and without the letters that a keyboard may lack.
-fn plain(words: &str) -> String {
-    let word = |word| fold::folded(&fold::normal(word));
-    words.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+/// Whether a row is shown as a whole, or from its beginning where it is higher than the body.
+fn in_sight(stop: &Stop, offset: usize, height: usize) -> bool {
+    stop.first >= offset && (stop.last < offset + height || stop.first == offset)
 }

@@ -2,7 +2,7 @@
 //!
 //! Changes the state of the app only; drawing follows from it.
 
-use super::{App, Focus, Line, Place};
+use super::{App, Finding, Focus, Hit, Line, Place};
 use crate::{
     action::{Action, Effect},
     screen::Screen,
@@ -65,6 +65,7 @@ impl App {
     }
 
     pub(super) fn in_find(&mut self, action: Action) {
+        self.stand_on_hit(false);
         match action {
             Action::Type(c) => self.find.insert(c),
             Action::Paste(text) => self.find.paste(&text),
@@ -74,31 +75,58 @@ impl App {
             Action::Right => return self.find.right(),
             Action::Home => return self.find.home(),
             Action::End => return self.find.end(),
-            Action::Open | Action::Down | Action::Next | Action::Find | Action::PageDown => {
-                return self.found(1, false);
+            Action::Open | Action::Down | Action::Find | Action::PageDown => return self.next_hit(false),
+            Action::Up | Action::Previous | Action::PageUp => return self.next_hit(true),
+            // The reader stays at what was found.
+            Action::Next => {
+                self.focus = Focus::Body;
+                return;
             }
-            Action::Up | Action::Previous | Action::PageUp => return self.found(1, true),
             _ => return,
         }
-        self.found(0, false);
+        // Other words are looked for from where the reader was, not from where the first of their letters led.
+        if let (Some(finding), Some(place)) = (&self.finding, self.places.last_mut()) {
+            place.read(&self.laid, finding.from.line);
+        }
+        self.found((0, false));
     }
 
-    /// Goes to the next line that holds the words in the find line, starting `skip` lines from the reading line.
-    pub(super) fn found(&mut self, skip: usize, backwards: bool) {
-        let words = self.find.text().to_owned();
-        let height = self.body_height();
-        if let Some(place) = self.places.last_mut() {
-            place.find(&self.laid, &words, (skip, backwards));
-            place.follow(&self.laid, self.sheet.reading, height);
+    /// Whether the cursor goes to the hit or stays in the words.
+    fn stand_on_hit(&mut self, hit: bool) {
+        if let Some(finding) = &mut self.finding {
+            finding.through_hits = hit;
         }
+    }
+
+    fn next_hit(&mut self, backwards: bool) {
+        let any = !self.hits().is_empty();
+        self.stand_on_hit(any);
+        self.found((1, backwards));
+    }
+
+    /// Goes to the next line in which the words of the find line begin, `skip` lines from the reading line.
+    fn found(&mut self, way: (usize, bool)) {
+        let lines: Vec<usize> = self.hits().iter().map(Hit::line).collect();
+        self.with_place(|place, laid, _| place.next_of(laid, &lines, way));
     }
 
     pub(super) fn open_find(&mut self) {
         if self.focus == Focus::Find {
-            self.found(1, false);
+            self.next_hit(false);
         } else if self.sheet.reading == Reading::Lines {
             self.find = Line::default();
+            self.finding = Some(Finding { from: self.place().clone(), through_hits: false });
             self.focus = Focus::Find;
+            self.open_keyboard();
+        }
+    }
+
+    /// Goes back to where the reader was when the find line was opened.
+    fn close_find(&mut self) {
+        self.focus = Focus::Body;
+        if let (Some(finding), Some(place)) = (self.finding.take(), self.places.last_mut()) {
+            *place = finding.from;
+            self.refresh();
         }
     }
 
@@ -124,7 +152,7 @@ impl App {
 
     pub(super) fn escape(&mut self) {
         match self.focus {
-            Focus::Find => self.focus = Focus::Body,
+            Focus::Find => self.close_find(),
             // Nothing was typed: the way back leads to where the reader was before the line.
             Focus::Line if self.line.is_empty() => self.focus = Focus::Body,
             Focus::Line | Focus::Body => self.back(),
@@ -133,7 +161,7 @@ impl App {
 
     pub(super) fn step(&mut self, up: bool) {
         let lines = self.sheet.reading == Reading::Lines;
-        self.with_place(|place, laid, _| place.step(laid, lines, up));
+        self.with_place(|place, laid, height| place.step(laid, lines, (height, up)));
     }
 
     pub(super) fn page(&mut self, up: bool) {

@@ -283,9 +283,12 @@ fn mouse((button, column, row): (u16, u16, u16), pressed: bool) -> Option<Event>
         0 if pressed => MouseEventKind::Down(MouseButton::Left),
         1 if pressed => MouseEventKind::Down(MouseButton::Middle),
         2 if pressed => MouseEventKind::Down(MouseButton::Right),
+        0 => MouseEventKind::Up(MouseButton::Left),
+        // The old form does not say which button was let go.
+        3 if pressed => MouseEventKind::Up(MouseButton::Left),
         64 => MouseEventKind::ScrollUp,
         65 => MouseEventKind::ScrollDown,
-        // Releases, motion, and buttons that are not used.
+        // Motion, other releases, and buttons that are not used.
         _ => return None,
     };
     let (column, row) = (column.checked_sub(1)?, row.checked_sub(1)?);

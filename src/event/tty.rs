@@ -12,7 +12,7 @@ use rustix::{
     termios::isatty,
 };
 
-use super::{Farewell, decode::Decoder, deliver, read_by_library};
+use super::{Farewell, decode::Decoder, deliver, pointer::Pointer, read_by_library};
 
 /// More than a terminal hands over at once.
 const BUFFER: usize = 4096;
@@ -31,7 +31,7 @@ fn read_from(terminal: BorrowedFd<'_>, farewell: &Farewell) -> io::Result<()> {
     if poll(&mut fds, Some(&Timespec::default()))? > 0 && fds.iter().any(|fd| fd.revents().contains(PollFlags::NVAL)) {
         return read_by_library(farewell);
     }
-    let mut decoder = Decoder::default();
+    let (mut decoder, mut pointer) = (Decoder::default(), Pointer::default());
     let mut buffer = [0; BUFFER];
     loop {
         let limit = decoder.patience().and_then(|patience| Timespec::try_from(patience).ok());
@@ -47,7 +47,7 @@ fn read_from(terminal: BorrowedFd<'_>, farewell: &Farewell) -> io::Result<()> {
             Err(Errno::INTR) => continue,
             Err(error) => return Err(error.into()),
         };
-        if !events.into_iter().all(|event| deliver(event, farewell)) {
+        if !events.into_iter().all(|event| deliver(event, &mut pointer, farewell)) {
             return Ok(());
         }
     }

@@ -46,6 +46,41 @@ pub struct Stop {
     pub column: usize,
 }
 
+impl Laid {
+    /// The same with an empty line, which belongs to the row, below every row of one line: fingers meet two.
+    #[must_use]
+    pub fn doubled(&self) -> Self {
+        let mut out = Self { lines: Vec::with_capacity(self.lines.len()), stops: self.stops.clone() };
+        for (number, line) in self.lines.iter().enumerate() {
+            let first = out.lines.len();
+            out.lines.push(line.clone());
+            let Some(stop) = self.stop_at(number) else { continue };
+            let Some(row) = self.stops.get(stop) else { continue };
+            let mut last = first;
+            if row.first == row.last {
+                last += 1;
+                // The gap before the next block serves as well.
+                if self.lines.get(number + 1).is_none_or(|next| next.nth.is_some()) {
+                    out.lines.push(Line { block: line.block, nth: None, indent: 0, pieces: Vec::new() });
+                }
+            }
+            if let Some(moved) = out.stops.get_mut(stop) {
+                if row.first == number {
+                    moved.first = first;
+                }
+                moved.last = last;
+            }
+        }
+        out
+    }
+
+    /// The row that has this line.
+    #[must_use]
+    pub fn stop_at(&self, line: usize) -> Option<usize> {
+        self.stops.iter().position(|stop| (stop.first..=stop.last).contains(&line))
+    }
+}
+
 impl Line {
     /// All its words.
     #[must_use]
@@ -282,4 +317,35 @@ fn spread(spans: &[Span], lines: &[String]) -> Vec<Vec<(usize, String)>> {
         out.push(Vec::new());
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::Command;
+
+    #[test]
+    fn every_row_is_doubled_once_and_keeps_its_words() {
+        let row = |key: &str, words: &str| Block::row(key, words, Target::Command(Command::Help));
+        let blocks = vec![
+            Block::heading("h", "Heading"),
+            row("a", "one"),
+            row("b", "two words that do not fit"),
+            row("c", "three"),
+            Block::heading("i", "Heading"),
+            row("d", "four"),
+        ];
+        let laid = lay(&Sheet { title: String::new(), reading: Reading::Rows, blocks }, 16);
+        let doubled = laid.doubled();
+        let words = |laid: &Laid, stop: &Stop| -> String {
+            laid.lines[stop.first..=stop.last].iter().map(Line::words).collect()
+        };
+        for (before, after) in laid.stops.iter().zip(&doubled.stops) {
+            assert_eq!(words(&laid, before), words(&doubled, after));
+            assert!(after.last > after.first);
+            assert!((after.first..=after.last).all(|line| doubled.stop_at(line).is_some()));
+        }
+        let empty = |laid: &Laid| laid.lines.iter().filter(|line| line.pieces.is_empty()).count();
+        assert_eq!((empty(&laid), empty(&doubled)), (1, 3), "the gap before a heading is used");
+    }
 }

@@ -4,7 +4,7 @@
 use super::{Spot, put};
 use crate::{
     app::{App, Focus},
-    layout::{Layout, MARGIN},
+    layout::{self, Layout, MARGIN},
     sheet::{Line, Piece, Reading, Shape},
     text,
 };
@@ -13,23 +13,47 @@ use ratatui::{
     layout::{Position, Rect},
     style::Style,
 };
+use std::ops::Range;
 
 /// Draws the body and gives the cell of the reader's place.
 pub fn draw(app: &App, layout: &Layout, buf: &mut Buffer) -> Position {
     let place = app.place();
+    let hits = app.hits();
     let mut cursor = layout.body.as_position();
     for row in 0..layout.body.height {
         let number = place.offset + usize::from(row);
         let Some(line) = app.laid().lines.get(number) else { break };
         let rect = Rect { y: layout.body.y + row, height: 1, ..layout.body };
         draw_line(app, (number, line), rect, buf);
-        if number == place.line {
-            cursor = rect.as_position();
+        let marked: Vec<_> = hits.iter().flat_map(|hit| &hit.parts).filter(|(line, _)| *line == number).collect();
+        for (_, range) in &marked {
+            mark(app, line, range, rect, buf);
+        }
+        if let Some((_, range)) = marked.first().filter(|_| number == place.line && app.goes_through_hits()) {
+            cursor = Position { x: rect.x.saturating_add(column(line, range.start)), y: rect.y };
+        } else if number == place.line {
+            // On nothing selected there is no mark to stand on: the first letter is what came into sight.
+            let column = if place.astray() { MARGIN } else { 0 };
+            cursor = Position { x: (rect.x + column).min(rect.right().saturating_sub(1)), y: rect.y };
         }
     }
     draw_bar(app, layout, buf);
     draw_contents(app, layout, buf);
     link_cell(app, layout).unwrap_or(cursor)
+}
+
+/// Turns the words that were looked for around: nothing is selected meanwhile.
+fn mark(app: &App, line: &Line, range: &Range<usize>, rect: Rect, buf: &mut Buffer) {
+    let words: String = line.words().chars().skip(range.start).take(range.len()).collect();
+    let width = u16::try_from(text::width(&words)).unwrap_or(0);
+    let found = Rect { x: rect.x.saturating_add(column(line, range.start)), width, ..rect };
+    buf.set_style(found.intersection(rect), app.theme.selected());
+}
+
+/// The column of a character of a line, counted from the start of the body.
+fn column(line: &Line, character: usize) -> u16 {
+    let before: String = line.words().chars().take(character).collect();
+    MARGIN + u16::try_from(line.indent + text::width(&before)).unwrap_or(0)
 }
 
 /// The first cell of the selected link on a page.
@@ -53,7 +77,7 @@ fn draw_line(app: &App, (number, line): (usize, &Line), rect: Rect, buf: &mut Bu
         Reading::Lines => None,
     };
     let is_place = number == place.line && (chosen.is_some() || app.sheet().reading == Reading::Lines);
-    let focused = app.focus() == Focus::Body;
+    let focused = app.focus() == Focus::Body && !place.astray();
     if is_place {
         put(buf, rect, 0, ">", app.theme.heading());
     }
@@ -92,8 +116,7 @@ fn draw_bar(app: &App, layout: &Layout, buf: &mut Buffer) {
     if total <= height || height == 0 || app.theme.access {
         return;
     }
-    let size = (height * height / total).max(1);
-    let room = height - size;
+    let (size, room) = layout::bar(height, total);
     let start = app.place().offset * room / (total - height).max(1);
     for row in 0..layout.bar.height {
         let inside = (start..start + size).contains(&usize::from(row));
@@ -154,6 +177,9 @@ pub fn spot(app: &App, layout: &Layout, at: Position) -> Option<Spot> {
         let row = usize::from(at.y - rect.y);
         return visible(&headings, current, rect).nth(row).map(|(_, (line, _))| Spot::TextLine(*line));
     }
+    if layout.bar_target().contains(at) && app.laid().lines.len() > layout.body_height() {
+        return Some(Spot::Bar(at.y - layout.bar.y));
+    }
     if !layout.body.contains(at) {
         return None;
     }
@@ -161,14 +187,27 @@ pub fn spot(app: &App, layout: &Layout, at: Position) -> Option<Spot> {
     let line = app.laid().lines.get(number)?;
     let stop = match app.sheet().reading {
         // A row is pressed anywhere in its lines.
-        Reading::Rows => line.pieces.iter().find_map(|piece| piece.stop),
-        Reading::Lines => piece_at(line, usize::from(at.x - layout.body.x)),
+        Reading::Rows => app.laid().stop_at(number),
+        Reading::Lines => link_near(app, (number, line), usize::from(at.x - layout.body.x), layout.roomy),
     };
     match (stop, app.sheet().reading) {
         (Some(stop), _) => Some(Spot::Stop(stop)),
         (None, Reading::Lines) => Some(Spot::TextLine(number)),
         (None, Reading::Rows) => None,
     }
+}
+
+/// The link at this cell; for a finger also one beside, below or above it.
+fn link_near(app: &App, (number, line): (usize, &Line), column: usize, roomy: bool) -> Option<usize> {
+    let exact = piece_at(line, column);
+    if exact.is_some() || !roomy {
+        return exact;
+    }
+    let near = [Some(number), Some(number + 1), number.checked_sub(1)];
+    let lines = near.into_iter().flatten().filter_map(|number| app.laid().lines.get(number));
+    let columns = [Some(column), column.checked_sub(1), Some(column + 1)];
+    let found = |line: &Line| columns.into_iter().flatten().find_map(|column| piece_at(line, column));
+    lines.into_iter().find_map(found)
 }
 
 fn piece_at(line: &Line, column: usize) -> Option<usize> {

@@ -2,9 +2,10 @@
 
 use super::{Label, Spot, blank, label_width};
 use crate::{
+    action::Action,
     app::{App, Focus},
     screen::Screen,
-    sheet::{Command, Reading},
+    sheet::{Reading, Target},
     text,
 };
 
@@ -26,22 +27,25 @@ fn numbers(app: &App, named: bool) -> Vec<Label> {
             let between = if app.theme.access { "; " } else { " | " };
             out.push(Label { text: String::from(between), style: app.theme.base(), spot: None });
         }
+        // The number is told nobody before what follows the call: that stands on the contact's page.
+        let page = hotline.contact.as_ref().filter(|id| ctx.book.head(id).is_some());
+        let spot = page.map(|id| Spot::Target(Target::Entry(id.clone())));
         if named {
             let label = ctx.book.plain(&hotline.label, ctx.lang);
-            out.push(Label { text: format!("{label}: "), style: app.theme.base(), spot: None });
+            out.push(Label { text: format!("{label}: "), style: app.theme.base(), spot: spot.clone() });
         }
         // The first number is the one for danger.
         let style = if place == 0 { app.theme.danger() } else { app.theme.heading() };
-        out.push(Label { text: hotline.number.clone(), style, spot: None });
+        out.push(Label { text: hotline.number.clone(), style, spot });
     }
     out
 }
 
-/// A key, what it does here, and how soon it may be left out where there is no room (higher: later).
+/// Keys, what they do here, and how soon they may be left out where there is no room (higher: later).
 struct Hint {
-    key: &'static str,
+    /// Each with what it asks for; a press on it asks the same.
+    keys: Vec<(&'static str, Action)>,
     message: &'static str,
-    command: Option<Command>,
     weight: u8,
 }
 
@@ -63,52 +67,67 @@ pub fn keys(app: &App, width: u16) -> Vec<Label> {
 }
 
 fn hints(app: &App) -> Vec<Hint> {
-    let hint = |key, message, command, weight| Hint { key, message, command, weight };
+    let hint = |key, action, message, weight| Hint { keys: vec![(key, action)], message, weight };
+    let arrows = |message| Hint { keys: vec![("↑", Action::Up), ("↓", Action::Down)], message, weight: 6 };
     let mut out = Vec::new();
     match (app.focus(), app.sheet().reading) {
-        (Focus::Line, Reading::Lines) => out.push(hint("↓", "key-read", None, 6)),
+        (Focus::Line, Reading::Lines) => out.push(hint("↓", Action::Down, "key-read", 6)),
         (Focus::Line, Reading::Rows) => {
-            out.push(hint("↓", "key-to-results", None, 6));
+            out.push(hint("↓", Action::Down, "key-to-results", 6));
             if app.line_opens() {
-                out.push(hint("Enter", "key-open", None, 8));
+                out.push(hint("Enter", Action::Open, "key-open", 8));
             }
         }
-        (Focus::Find, _) => out.push(hint("Enter", "key-find-next", None, 8)),
+        (Focus::Find, _) => {
+            out.push(hint("Enter", Action::Open, "key-find-next", 8));
+            out.push(hint("Tab", Action::Next, "key-find-stay", 7));
+        }
         (Focus::Body, Reading::Rows) => {
-            out.push(hint("↑↓", "key-choose", None, 6));
-            out.push(hint("Enter", "key-open", None, 8));
+            out.push(arrows("key-choose"));
+            out.push(hint("Enter", Action::Open, "key-open", 8));
         }
         (Focus::Body, Reading::Lines) => {
-            out.push(hint("↑↓", "key-read", None, 6));
+            out.push(arrows("key-read"));
             if !app.laid().stops.is_empty() {
-                out.push(hint("Tab", "key-link", None, 4));
-                out.push(hint("Enter", "key-open", None, 3));
+                out.push(hint("Tab", Action::Next, "key-link", 4));
+                out.push(hint("Enter", Action::Open, "key-open", 3));
             }
-            out.push(hint("F7", "key-find", Some(Command::Find), 0));
+            out.push(hint("F7", Action::Find, "key-find", 0));
         }
     }
     if app.can_go_back() || app.focus() != Focus::Body {
-        out.push(hint("Esc", "key-back", Some(Command::Back), 9));
+        out.push(hint("Esc", Action::Back, "key-back", 9));
     }
     if matches!(&app.place().screen, Screen::Entry(id) if app.ctx().book.entry(id).is_some_and(|e| e.sensitive)) {
-        out.push(hint("F5", "key-hide", Some(Command::Hide), 10));
+        out.push(hint("F5", Action::Hide, "key-hide", 10));
     }
-    out.push(hint("F1", "key-help", Some(Command::Help), 7));
+    out.push(hint("F1", Action::Help, "key-help", 7));
     // The header names this key at every width.
-    out.push(hint("F2", "key-language", Some(Command::NextLanguage), 2));
-    out.push(hint("F9", "key-menu", Some(Command::Menu), 5));
+    out.push(hint("F2", Action::Language, "key-language", 2));
+    out.push(hint("F9", Action::Menu, "key-menu", 5));
     out
 }
 
+/// Words are pressed like the last of their keys.
 fn hint_labels(app: &App, hints: &[&Hint]) -> Vec<Label> {
     let mut out = vec![blank(app, 1)];
     for (place, hint) in hints.iter().enumerate() {
         if place > 0 {
             out.push(blank(app, 2));
         }
-        let spot = hint.command.map(Spot::Command);
-        let key = app.theme.symbols.key(hint.key).into_owned();
-        out.push(Label { text: key, style: app.theme.heading(), spot });
+        let mut spot = None;
+        for (key, action) in &hint.keys {
+            // Fingers need the two arrows apart.
+            if spot.is_some() && app.touch.roomy {
+                out.push(blank(app, 2));
+            }
+            spot = Some(Spot::Press(action.clone()));
+            out.push(Label {
+                text: app.theme.symbols.key(key).into_owned(),
+                style: app.theme.heading(),
+                spot: spot.clone(),
+            });
+        }
         let words = text::clean_line(&app.ctx().ui(hint.message));
         out.push(Label { text: format!(" {words}"), style: app.theme.base(), spot });
     }

@@ -2,6 +2,7 @@
 
 use super::{Label, Spot, blank, label_width, put};
 use crate::{
+    action::Action,
     app::{App, Focus, Line},
     text,
 };
@@ -15,7 +16,7 @@ const ROOM_FOR_TITLE: usize = 20;
 /// Cells that the search line keeps free for what is typed.
 const ROOM_TO_TYPE: usize = 20;
 
-/// The guide's name and where one is, then the languages by their own names.
+/// The guide's name, the way to where one is, then the languages by their own names.
 pub fn labels(app: &App, width: u16) -> Vec<Label> {
     let width = usize::from(width);
     let (wide, narrow) = if app.theme.access { (", ", " ") } else { (" | ", "|") };
@@ -25,17 +26,46 @@ pub fn labels(app: &App, width: u16) -> Vec<Label> {
             names = narrower;
         }
     }
-    let name = app.ctx().ui("app-name");
-    let title = &app.sheet().title;
-    let between = if app.theme.access { ": " } else { " | " };
-    let place = if title.is_empty() { String::from(" ") + &name } else { format!(" {name}{between}{title}") };
-    let room = width.saturating_sub(label_width(&names) + 2);
-    // A title of which only a few letters fit tells less than none; it stands at the head of the page anyway.
-    let place = if room < ROOM_FOR_TITLE && text::width(&place) > room { format!(" {name}") } else { place };
-    let place = text::cut(&place, room);
-    let gap = width.saturating_sub(text::width(&place) + label_width(&names));
-    let mut out = vec![Label { text: place, style: app.theme.heading(), spot: None }, blank(app, gap)];
+    let mut out = trail(app, width.saturating_sub(label_width(&names) + 2));
+    let gap = width.saturating_sub(label_width(&out) + label_width(&names));
+    out.push(blank(app, gap));
     out.extend(names);
+    out
+}
+
+/// The name, the places one came through as far as there is room, and the one shown; a press leads back to each.
+fn trail(app: &App, room: usize) -> Vec<Label> {
+    let between = if app.theme.access { ": " } else { " | " };
+    let label = |text: String, place: Option<usize>| {
+        let spot = place.filter(|place| place + 1 < app.places().len()).map(Spot::Place);
+        Label { text, style: app.theme.heading(), spot }
+    };
+    let name = text::cut(&format!(" {}", app.ctx().ui("app-name")), room);
+    let title = &app.sheet().title;
+    let mut left = room.saturating_sub(text::width(&name) + text::width(between));
+    // A title of which only a few letters fit tells less than none; it stands at the head of the page anyway.
+    if title.is_empty() || (room < ROOM_FOR_TITLE && text::width(title) > left) {
+        return vec![label(name, Some(0))];
+    }
+    let mut way = Vec::new();
+    let earlier = app.places().len().saturating_sub(1);
+    for (number, place) in app.places().iter().enumerate().take(earlier).skip(1).rev() {
+        let words = place.screen.title(&app.ctx());
+        let cells = text::width(&words) + text::width(between);
+        let rest = text::width(title).min(ROOM_FOR_TITLE);
+        if words.is_empty() || cells + rest > left {
+            break;
+        }
+        left -= cells;
+        way.push(label(words, Some(number)));
+    }
+    way.push(label(name, Some(0)));
+    let mut out = Vec::new();
+    for step in way.into_iter().rev() {
+        out.push(step);
+        out.push(label(between.to_owned(), None));
+    }
+    out.push(label(text::cut(title, left), None));
     out
 }
 
@@ -49,11 +79,7 @@ fn languages(app: &App, between: &str, named: bool) -> Vec<Label> {
         let text = if named { language.name.clone() } else { language.tag.clone() };
         out.push(Label { text, style, spot: Some(Spot::Language(lang)) });
     }
-    out.push(Label {
-        text: String::from(" F2 "),
-        style: app.theme.base(),
-        spot: Some(Spot::Command(crate::sheet::Command::NextLanguage)),
-    });
+    out.push(Label { text: String::from(" F2 "), style: app.theme.base(), spot: Some(Spot::Press(Action::Language)) });
     out
 }
 

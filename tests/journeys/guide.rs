@@ -116,6 +116,12 @@ impl Guide {
         self.act(Action::Click { column, row });
     }
 
+    /// Presses on the first cell of `words` and lets go so many rows above (or below, where negative).
+    pub fn swipe(&mut self, (column, row): (u16, u16), up: i32) {
+        let to_row = u16::try_from(i32::from(row) - up).unwrap();
+        self.act(Action::Drag { column, row, to_column: column, to_row });
+    }
+
     /// The id of the page shown.
     pub fn entry(&self) -> String {
         match &self.app.place().screen {

@@ -172,6 +172,19 @@ fn a_resized_window_keeps_the_paragraph() {
 }
 
 #[test]
+fn a_list_in_a_window_that_was_tiny_for_a_while_is_as_before() {
+    for keys in ["", "down down", "f1 f9", "end"] {
+        let mut guide = Guide::open("ru", (80, 24));
+        guide.press(keys);
+        let before = guide.picture();
+        for size in [(1, 1), (2, 1), (1, 3), (300, 100), (80, 24)] {
+            guide.resize(size);
+        }
+        assert_eq!(guide.picture(), before, "{keys}");
+    }
+}
+
+#[test]
 fn search_is_given_up_with_esc_and_the_place_is_as_before() {
     let mut guide = Guide::open("kk", (80, 24));
     guide.press("\"home-teacher\" enter pgdn");
@@ -232,6 +245,56 @@ fn the_words_are_found_on_the_page_with_f7() {
     guide.press("esc");
     assert_eq!(guide.app.focus(), Focus::Body);
     assert_eq!(guide.entry(), "home-teacher");
+}
+
+#[test]
+fn esc_in_the_find_line_leads_back_to_where_one_was() {
+    for lang in LANGUAGES {
+        for size in SIZES {
+            let mut guide = Guide::open(lang, size);
+            guide.press("\"home-teacher\" enter pgdn tab");
+            let before = guide.picture();
+            for keys in
+                ["f7 \"а\" esc", "f7 \"а\" enter enter up esc", "f7 esc", "f7 \"qqq\" esc", "f7 \"а\" f2 f2 f2 esc"]
+            {
+                guide.press(keys);
+                assert_eq!((guide.picture(), guide.app.focus()), (before.clone(), Focus::Body), "{lang} {keys}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tab_in_the_find_line_stays_at_what_was_found() {
+    let mut guide = Guide::open("ru", (80, 24));
+    guide.press("\"home-teacher\" enter f7 \"жалоб\" enter");
+    let line = guide.app.place().line;
+    guide.press("tab");
+    assert_eq!((guide.app.place().line, guide.app.focus()), (line, Focus::Body));
+    assert!(guide.cursor_line().to_lowercase().contains("жалоб"));
+    guide.press("esc");
+    assert!(matches!(guide.app.place().screen, Screen::Results(_)), "the way back is the usual one");
+}
+
+#[test]
+fn what_is_found_on_a_page_is_marked_and_the_cursor_goes_from_hit_to_hit() {
+    use ratatui::style::Modifier;
+    let mut guide = Guide::open("ru", (80, 24));
+    guide.press("\"home-teacher\" enter f7 \"ЖАЛОБ\"");
+    let marked = |guide: &Guide| {
+        let (buffer, _) = guide.draw();
+        let cells = buffer.content.iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+        cells.map(|cell| cell.symbol().to_lowercase()).collect::<String>()
+    };
+    let words = marked(&guide);
+    assert!(!words.is_empty() && words.replace("жалоб", "").is_empty(), "{words}");
+    guide.press("enter");
+    let (buffer, cursor) = guide.draw();
+    assert!(buffer[cursor].modifier.contains(Modifier::REVERSED) && buffer[cursor].symbol().to_lowercase() == "ж");
+    guide.press("\"а\"");
+    assert!(guide.cursor_line().contains("ЖАЛОБа"), "typing goes on in the find line");
+    guide.press("tab");
+    assert_eq!(marked(&guide), "");
 }
 
 #[test]

@@ -12,3 +12,4 @@ mod part_two;
 mod readers;
 mod real_book;
 mod sizes;
+mod touch;

@@ -55,7 +55,11 @@ impl Dice {
             32 => Action::Hide,
             33 => Action::Find,
             34 => Action::Menu,
-            35..=36 => Action::Click { column, row },
+            35 => Action::Click { column, row },
+            36 => {
+                let (to_column, to_row) = self.cell();
+                Action::Drag { column, row, to_column, to_row }
+            }
             37 => Action::WheelUp { column, row },
             38 => Action::WheelDown { column, row },
             _ => Action::Redraw,
@@ -95,6 +99,7 @@ fn nothing_that_can_be_pressed_breaks_the_guide() {
         let mut guide = Guide::open(lang, (80, 24));
         for n in 0..3_000 {
             if n % 40 == 0 {
+                (guide.app.touch.roomy, guide.app.touch.keyboard) = (dice.roll(2) == 0, dice.roll(2) == 0);
                 let (width, height) = dice.cell();
                 guide.resize((width, height));
             }

@@ -2,7 +2,12 @@
 
 use crate::guide::{Guide, LANGUAGES, draw_through_terminal};
 use ratatui::layout::Rect;
-use tirek::{layout, screen::Screen, view};
+use tirek::{
+    action::Action,
+    layout::{self, Wanted},
+    screen::Screen,
+    view,
+};
 
 /// Every kind of screen, and pages of every kind.
 pub fn screens(guide: &Guide) -> Vec<Screen> {
@@ -50,8 +55,12 @@ fn no_screen_panics_from_1x1_to_130x45() {
 fn every_cell_can_be_pressed_at_every_size() {
     for size in [(1, 1), (7, 3), (40, 12), (64, 20), (110, 30)] {
         let mut guide = Guide::open("ru", size);
-        for screen in screens(&guide) {
+        for (n, screen) in screens(&guide).into_iter().enumerate() {
+            (guide.app.touch.roomy, guide.app.touch.keyboard) = (n % 2 == 0, n % 3 == 0);
             guide.app.open(screen);
+            if n % 3 == 0 {
+                guide.act(Action::Click { column: 0, row: 1 });
+            }
             let area = Rect::new(0, 0, size.0, size.1);
             for row in 0..=size.1 {
                 for column in 0..=size.0 {
@@ -120,8 +129,8 @@ fn body_lines_leave_the_scroll_bar_free() {
 
 #[test]
 fn under_16_rows_there_are_no_rules_and_under_the_smallest_size_only_a_word() {
-    assert!(layout::layout(Rect::new(0, 0, 40, 15), false).upper.is_none());
-    assert!(layout::layout(Rect::new(0, 0, 40, 16), false).upper.is_some());
+    assert!(layout::layout(Rect::new(0, 0, 40, 15), Wanted::default()).upper.is_none());
+    assert!(layout::layout(Rect::new(0, 0, 40, 16), Wanted::default()).upper.is_some());
     for lang in LANGUAGES {
         let guide = Guide::open(lang, (39, 12));
         assert!(!guide.picture().contains("F2"), "{}", guide.picture());

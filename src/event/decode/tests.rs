@@ -134,15 +134,18 @@ fn the_mouse_is_understood_in_the_wide_and_in_the_old_form() {
     assert_eq!(report(b"\x1b[<65;5;6M"), Some((MouseEventKind::ScrollDown, 4, 5)));
     assert_eq!(report(b"\x1b[M !!"), Some((left, 0, 0)));
     assert_eq!(report(b"\x1b[M`%&"), Some((MouseEventKind::ScrollUp, 4, 5)));
-    // Releases, motion, positions that are none.
+    let let_go = MouseEventKind::Up(MouseButton::Left);
+    assert_eq!(report(b"\x1b[<0;5;6m"), Some((let_go, 4, 5)));
+    assert_eq!(report(b"\x1b[M#%&"), Some((let_go, 4, 5)));
+    // Other releases, motion, positions that are none.
     let nothing: [&[u8]; 7] = [
-        b"\x1b[<0;1;1m",
+        b"\x1b[<2;1;1m",
         b"\x1b[<35;1;1M",
+        b"\x1b[<32;1;1M",
         b"\x1b[<0;0;1M",
         b"\x1b[<0;1;0M",
         b"\x1b[<0;99999;1M",
         b"\x1b[<0;1M",
-        b"\x1b[M#!!",
     ];
     for bytes in nothing {
         assert_eq!(report(bytes), None, "{}", bytes.escape_ascii());

@@ -47,6 +47,8 @@ pub enum Action {
     Suspend,
     /// Ctrl-L, and after a suspended program was resumed: draw everything anew.
     Redraw,
+    /// A key without a meaning: it only tells that somebody is there.
+    Stir,
     /// A press of the left button on this cell, counted from 0.
     Click {
         column: u16,

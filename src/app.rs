@@ -3,6 +3,7 @@
 //! `update` never draws; what it needs to know of the screen it computes with the same pure functions as `view`.
 
 mod going;
+pub mod kiosk;
 mod line;
 mod place;
 mod typing;
@@ -10,7 +11,7 @@ mod typing;
 pub use line::Line;
 pub use place::Place;
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, time::Duration};
 
 use crate::{
     action::{Action, Effect},
@@ -78,6 +79,8 @@ pub struct App {
     laid: Laid,
     /// Words were typed since the results were last looked up.
     typed: bool,
+    /// Strangers use the guide.
+    kiosk: Option<kiosk::Kiosk>,
 }
 
 impl App {
@@ -105,6 +108,7 @@ impl App {
             sheet: Sheet { title: String::new(), reading: Reading::Rows, blocks: Vec::new() },
             laid: Laid::default(),
             typed: false,
+            kiosk: None,
         };
         app.refresh();
         app
@@ -128,6 +132,8 @@ impl App {
             problems: &self.problems,
             notices: &self.notices,
             region: self.region.as_deref(),
+            kiosk: self.is_kiosk(),
+            keypad: self.has_keypad(),
         }
     }
 
@@ -194,6 +200,10 @@ impl App {
 
     /// Changes the state as `action` asks, and says what the loop must do.
     pub fn update(&mut self, action: Action) -> Effect {
+        if self.is_kiosk() { self.visit(action) } else { self.act(action) }
+    }
+
+    fn act(&mut self, action: Action) -> Effect {
         let typing = matches!(action, Action::Type(_) | Action::Paste(_) | Action::Erase | Action::Delete);
         if !typing {
             self.settle();
@@ -231,7 +241,7 @@ impl App {
             Action::Language => self.next_language(),
             Action::Search => self.focus = Focus::Line,
             Action::Find => self.open_find(),
-            Action::Hide => self.hidden = true,
+            Action::Hide => self.hide(),
             Action::Click { column, row } => return self.click(column, row),
             Action::WheelUp { .. } => self.wheel(true),
             Action::WheelDown { .. } => self.wheel(false),
@@ -272,7 +282,7 @@ impl App {
         self.typed = false;
         self.book.entries.forget();
         let screen = self.place().screen.clone();
-        self.sheet = screen.sheet(&self.ctx());
+        self.sheet = self.for_keypad(screen.sheet(&self.ctx()));
         let layout = self.layout(self.size);
         self.laid = lay(&self.sheet, layout.line_width());
         let height = layout.body_height();
@@ -291,6 +301,14 @@ impl crate::terminal::Program for App {
 
     fn settle(&mut self) {
         Self::settle(self);
+    }
+
+    fn time(&mut self, now: Duration) {
+        Self::time(self, now);
+    }
+
+    fn wake(&self) -> Option<Duration> {
+        Self::wake(self)
     }
 
     /// The index is built while the reader looks at the first screen.

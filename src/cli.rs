@@ -54,6 +54,12 @@ pub struct Opening {
     /// Colours: as the terminal has them, none, or white on black
     #[arg(long, value_enum, default_value = "auto")]
     pub theme: ThemeName,
+    /// For strangers: no way out, and everything is forgotten when nobody is there (settings: kiosk/tirek.toml)
+    #[arg(long, conflicts_with = "plain")]
+    pub kiosk: bool,
+    /// Read settings from this file instead of tirek/tirek.toml in the folder for settings
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -14,7 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::{self as reader, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{self as reader, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
 use crate::{action::Action, keys, terminal::fault};
 
@@ -105,13 +105,18 @@ fn deliver(event: reader::Event, farewell: &Farewell) -> bool {
 
 fn translate(event: reader::Event) -> Option<Event> {
     match event {
-        reader::Event::Key(key) => keys::action(&key).map(Event::Action),
+        reader::Event::Key(key) => keys::action(&key).or_else(|| stir(&key)).map(Event::Action),
         reader::Event::Mouse(mouse) => click(mouse).map(Event::Action),
         reader::Event::Paste(text) => Some(Event::Action(Action::Paste(text.chars().take(PASTE_LIMIT).collect()))),
         // On Unix this comes as a signal.
         reader::Event::Resize(..) => cfg!(windows).then_some(Event::Resized),
         reader::Event::FocusGained | reader::Event::FocusLost => None,
     }
+}
+
+/// A key that was pressed, though it means nothing.
+fn stir(key: &KeyEvent) -> Option<Action> {
+    (key.kind != KeyEventKind::Release).then_some(Action::Stir)
 }
 
 fn click(mouse: MouseEvent) -> Option<Action> {
@@ -173,6 +178,14 @@ mod tests {
         ] {
             assert_eq!(mouse(kind), None, "{kind:?}");
         }
+    }
+
+    #[test]
+    fn a_key_without_a_meaning_tells_that_somebody_is_there_but_its_release_does_not() {
+        let mut key = KeyEvent::new(crossterm::event::KeyCode::F(12), KeyModifiers::NONE);
+        assert_eq!(translate(reader::Event::Key(key)), Some(Event::Action(Action::Stir)));
+        key.kind = KeyEventKind::Release;
+        assert_eq!(translate(reader::Event::Key(key)), None);
     }
 
     #[test]

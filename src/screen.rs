@@ -15,6 +15,7 @@ pub mod regions;
 pub mod results;
 pub mod row;
 pub mod sources;
+pub mod welcome;
 
 use std::cell::OnceCell;
 
@@ -50,6 +51,10 @@ pub struct Ctx<'a> {
     pub notices: &'a [Notice],
     /// The id of the region the reader has chosen.
     pub region: Option<&'a str>,
+    /// Strangers use the guide: nothing is said of files, commands or leaving.
+    pub kiosk: bool,
+    /// Numbers stand before rows, for a keypad.
+    pub keypad: bool,
 }
 
 impl Ctx<'_> {
@@ -81,6 +86,8 @@ fn number(count: usize) -> Arg<'static> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Screen {
     Home,
+    /// The first screen of a kiosk: the languages.
+    Welcome,
     Topic(String),
     Kind(Kind),
     /// Pages for an age, as an index into the book's groups of ages.
@@ -106,6 +113,7 @@ impl Screen {
     pub fn sheet(&self, ctx: &Ctx) -> Sheet {
         match self {
             Self::Home => home::sheet(ctx),
+            Self::Welcome => welcome::sheet(ctx),
             Self::Topic(id) => list::topic(ctx, id),
             Self::Kind(kind) => list::kind(ctx, *kind),
             Self::Age(group) => list::age(ctx, *group),

@@ -6,6 +6,7 @@ mod body;
 mod calendar;
 mod footer;
 mod header;
+mod question;
 
 use crate::{
     app::{App, Focus},
@@ -46,6 +47,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) -> Position {
     if app.hidden {
         return calendar::draw(app, area, buf);
     }
+    if let Some(seconds) = app.question() {
+        return question::draw(app, seconds, area, buf);
+    }
     if layout::too_small(area) {
         return too_small(app, area, buf);
     }
@@ -68,7 +72,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) -> Position {
 #[must_use]
 pub fn spot(app: &App, area: Rect, column: u16, row: u16) -> Option<Spot> {
     let at = Position { x: column, y: row };
-    if app.hidden || layout::too_small(area) || !area.contains(at) {
+    if app.hidden || app.question().is_some() || layout::too_small(area) || !area.contains(at) {
         return None;
     }
     let layout = app.layout(area);

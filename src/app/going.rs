@@ -75,10 +75,14 @@ impl App {
     pub fn follow_target(&mut self, target: &Target) -> Effect {
         match target {
             Target::Language(lang) => {
-                if self.place().screen == Screen::Languages {
+                let screen = self.place().screen.clone();
+                if screen == Screen::Languages {
                     self.back();
                 }
                 self.set_language(*lang);
+                if screen == Screen::Welcome {
+                    self.go(Screen::Home);
+                }
             }
             Target::Region(place) => {
                 let region = place.and_then(|place| self.book.regions.get(place));
@@ -106,6 +110,9 @@ impl App {
         match command {
             Command::Start => {
                 self.places.truncate(1);
+                if self.is_kiosk() {
+                    self.places.push(Place::new(Screen::Home));
+                }
                 self.line = Line::default();
                 self.focus = Focus::Body;
                 self.refresh();
@@ -122,7 +129,7 @@ impl App {
                 self.stand_on(&Target::Region(place));
             }
             Command::Find => self.open_find(),
-            Command::Hide => self.hidden = true,
+            Command::Hide => self.hide(),
             Command::Help => self.toggle(Screen::Help),
             Command::About => self.go(Screen::About),
             Command::Sources => self.go(Screen::Sources),
@@ -135,7 +142,7 @@ impl App {
     }
 
     /// Selects the row of what is now chosen, so that the reader sees the others beside it.
-    fn stand_on(&mut self, target: &Target) {
+    pub(super) fn stand_on(&mut self, target: &Target) {
         let current = self.laid.stops.iter().position(|stop| stop.target == *target);
         let (height, reading) = (self.body_height(), self.sheet.reading);
         if let (Some(place), Some(number)) = (self.places.last_mut(), current) {

@@ -139,6 +139,8 @@ fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
         problems: &session.loaded.problems,
         notices: &session.notices,
         region: None,
+        kiosk: false,
+        keypad: false,
     };
     let blocks = screen::entry::sheet(&ctx, &page.id).blocks;
     // Commands of the screen mean nothing on paper.

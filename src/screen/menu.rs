@@ -18,6 +18,22 @@ pub const COMMANDS: [(Command, &str, &str); 11] = [
     (Command::Quit, "menu-quit", "F10"),
 ];
 
+/// Is this command offered here? Nobody leaves a kiosk by a command.
+#[must_use]
+pub fn offered(ctx: &Ctx, command: Command) -> bool {
+    match command {
+        Command::Regions => !ctx.book.regions.is_empty(),
+        Command::Quit => !ctx.kiosk,
+        _ => true,
+    }
+}
+
+/// What a command does here: in a kiosk hiding is more than covering.
+#[must_use]
+pub fn words(ctx: &Ctx, command: Command, message: &str) -> String {
+    if ctx.kiosk && command == Command::Hide { ctx.ui("kiosk-menu-hide") } else { ctx.ui(message) }
+}
+
 #[must_use]
 pub fn sheet(ctx: &Ctx) -> Sheet {
     rows(ctx, |words, key| if key.is_empty() { words } else { format!("{words} ({key})") })
@@ -36,10 +52,10 @@ fn rows(ctx: &Ctx, label: impl Fn(String, &str) -> String) -> Sheet {
         if command == Command::Help {
             blocks.extend(row::kinds(ctx, &row::BOOK_KINDS));
         }
-        if command == Command::Regions && ctx.book.regions.is_empty() {
+        if !offered(ctx, command) {
             continue;
         }
-        let label = label(ctx.ui(message), key);
+        let label = label(words(ctx, command, message), key);
         blocks.push(Block::row(message, label, Target::Command(command)));
     }
     Sheet { title, reading: Reading::Rows, blocks }

@@ -62,6 +62,9 @@ pub fn keys(app: &App, width: u16) -> Vec<Label> {
 }
 
 fn hints(app: &App) -> Vec<Hint> {
+    if app.has_keypad() {
+        return keypad(app);
+    }
     let hint = |key, message, command, weight| Hint { key, message, command, weight };
     let mut out = Vec::new();
     match (app.focus(), app.sheet().reading) {
@@ -89,13 +92,42 @@ fn hints(app: &App) -> Vec<Hint> {
     if app.can_go_back() || app.focus() != Focus::Body {
         out.push(hint("Esc", "key-back", Some(Command::Back), 9));
     }
-    if matches!(&app.place().screen, Screen::Entry(id) if app.ctx().book.entry(id).is_some_and(|e| e.sensitive)) {
+    let ctx = app.ctx();
+    if ctx.kiosk || matches!(&app.place().screen, Screen::Entry(id) if ctx.book.entry(id).is_some_and(|e| e.sensitive))
+    {
         out.push(hint("F5", "key-hide", Some(Command::Hide), 10));
     }
     out.push(hint("F1", "key-help", Some(Command::Help), 7));
     // The header names this key at every width.
     out.push(hint("F2", "key-language", Some(Command::NextLanguage), 2));
     out.push(hint("F9", "key-menu", Some(Command::Menu), 5));
+    out
+}
+
+/// What the keys of a keypad do now.
+fn keypad(app: &App) -> Vec<Hint> {
+    let hint = |key, message, command, weight| Hint { key, message, command, weight };
+    let mut out = Vec::new();
+    match (app.focus(), app.digits()) {
+        (Focus::Body, "") => {
+            out.push(hint("1-9 #", "key-open", None, 9));
+            out.push(hint("#", "keypad-read-on", None, 8));
+            if app.can_go_back() {
+                out.push(hint("0", "key-back", Some(Command::Back), 7));
+            }
+            out.push(hint("*", "key-menu", Some(Command::Menu), 6));
+        }
+        (Focus::Body, _) => {
+            out.push(hint("#", "key-open", None, 9));
+            out.push(hint("*", "keypad-correct", None, 8));
+        }
+        (Focus::Line | Focus::Find, _) => {
+            let message = if app.focus() == Focus::Find { "key-find-next" } else { "key-open" };
+            out.push(hint("#", message, None, 9));
+            out.push(hint("*", "keypad-correct", None, 8));
+        }
+    }
+    out.push(hint("F5", "key-hide", Some(Command::Hide), 10));
     out
 }
 

@@ -4,6 +4,8 @@
 mod guide;
 mod interface;
 mod journeys;
+mod keypad;
+mod kiosk;
 mod languages;
 mod linear;
 mod monkey;
@@ -11,3 +13,4 @@ mod part_two;
 mod readers;
 mod real_book;
 mod sizes;
+mod strangers;

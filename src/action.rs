@@ -47,6 +47,8 @@ pub enum Action {
     Suspend,
     /// Ctrl-L, and after a suspended program was resumed: draw everything anew.
     Redraw,
+    /// A key without a meaning: it only tells that somebody is there.
+    Stir,
     /// The left button, or a finger, was pressed on this cell, counted from 0, and let go in the same row.
     Click {
         column: u16,

@@ -4,6 +4,7 @@
 
 mod find;
 mod going;
+pub mod kiosk;
 mod line;
 mod place;
 mod touch;
@@ -13,7 +14,7 @@ pub use find::Hit;
 pub use line::Line;
 pub use place::Place;
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, time::Duration};
 
 use crate::{
     action::{Action, Effect},
@@ -105,6 +106,8 @@ pub struct App {
     laid: Laid,
     /// Words were typed since the results were last looked up.
     typed: bool,
+    /// Strangers use the guide.
+    kiosk: Option<kiosk::Kiosk>,
 }
 
 impl App {
@@ -135,6 +138,7 @@ impl App {
             sheet: Sheet { title: String::new(), reading: Reading::Rows, blocks: Vec::new() },
             laid: Laid::default(),
             typed: false,
+            kiosk: None,
         };
         app.refresh();
         app
@@ -159,6 +163,8 @@ impl App {
             notices: &self.notices,
             region: self.region.as_deref(),
             offers: self.offers(),
+            kiosk: self.is_kiosk(),
+            keypad: self.has_keypad(),
         }
     }
 
@@ -262,6 +268,10 @@ impl App {
 
     /// Changes the state as `action` asks, and says what the loop must do.
     pub fn update(&mut self, action: Action) -> Effect {
+        if self.is_kiosk() { self.visit(action) } else { self.act(action) }
+    }
+
+    fn act(&mut self, action: Action) -> Effect {
         let typing = matches!(action, Action::Type(_) | Action::Paste(_) | Action::Erase | Action::Delete);
         if !typing {
             self.settle();
@@ -300,7 +310,7 @@ impl App {
             Action::Language => self.next_language(),
             Action::Search => self.focus = Focus::Line,
             Action::Find => self.open_find(),
-            Action::Hide => self.hidden = true,
+            Action::Hide => self.hide(),
             Action::Click { column, row } => return self.click((column, row)),
             Action::Drag { column, row, to_column, to_row } => return self.drag((column, row), (to_column, to_row)),
             Action::WheelUp { .. } => self.wheel(true),
@@ -342,7 +352,7 @@ impl App {
         self.typed = false;
         self.book.entries.forget();
         let screen = self.place().screen.clone();
-        self.sheet = screen.sheet(&self.ctx());
+        self.sheet = self.for_keypad(screen.sheet(&self.ctx()));
         let layout = self.layout(self.size);
         let height = layout.body_height();
         self.laid = lay(&self.theme.dress(&self.sheet), layout.line_width());
@@ -371,6 +381,14 @@ impl crate::terminal::Program for App {
 
     fn settle(&mut self) {
         Self::settle(self);
+    }
+
+    fn time(&mut self, now: Duration) {
+        Self::time(self, now);
+    }
+
+    fn wake(&self) -> Option<Duration> {
+        Self::wake(self)
     }
 
     /// The index of a directory is built while the reader looks at the first screen. An edition brings its own, which is

@@ -61,6 +61,12 @@ pub struct Opening {
     /// No borders and no ornaments, for magnifiers, braille lines and screen readers
     #[arg(long)]
     pub access: bool,
+    /// For strangers: no way out, and everything is forgotten when nobody is there (settings: kiosk/tirek.toml)
+    #[arg(long, conflicts_with = "plain")]
+    pub kiosk: bool,
+    /// Read settings from this file instead of tirek/tirek.toml in the folder for settings
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

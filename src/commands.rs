@@ -5,6 +5,7 @@
 mod batch;
 mod build;
 mod check;
+mod configure;
 mod diff;
 mod doctor;
 mod environment;
@@ -15,6 +16,7 @@ mod schema;
 mod search;
 mod session;
 mod show;
+mod watch;
 
 use std::{
     ffi::OsString,
@@ -106,9 +108,10 @@ fn parse(arguments: &[OsString], environment: &Environment) -> Result<Cli, u8> {
 }
 
 fn dispatch(cli: Cli, environment: &Environment) -> Outcome {
-    let Cli { shared, opening, command } = cli;
+    let Cli { mut shared, mut opening, command } = cli;
     let Some(command) = command else {
-        return open::run(Session::open(&shared, environment)?, &opening, environment);
+        let kiosk = configure::complete(&mut shared, &mut opening, environment)?;
+        return open::run(&shared, &opening, kiosk, environment);
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let code = match command {

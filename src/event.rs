@@ -15,7 +15,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event as reader;
+use crossterm::event::{self as reader, KeyEvent, KeyEventKind};
 
 use crate::{action::Action, keys, terminal::fault};
 use pointer::Pointer;
@@ -108,13 +108,18 @@ fn deliver(event: reader::Event, pointer: &mut Pointer, farewell: &Farewell) -> 
 
 fn translate(event: reader::Event, pointer: &mut Pointer) -> Option<Event> {
     match event {
-        reader::Event::Key(key) => keys::action(&key).map(Event::Action),
+        reader::Event::Key(key) => keys::action(&key).or_else(|| stir(&key)).map(Event::Action),
         reader::Event::Mouse(mouse) => pointer.action(mouse).map(Event::Action),
         reader::Event::Paste(text) => Some(Event::Action(Action::Paste(text.chars().take(PASTE_LIMIT).collect()))),
         // On Unix this comes as a signal.
         reader::Event::Resize(..) => cfg!(windows).then_some(Event::Resized),
         reader::Event::FocusGained | reader::Event::FocusLost => None,
     }
+}
+
+/// A key that was pressed, though it means nothing.
+fn stir(key: &KeyEvent) -> Option<Action> {
+    (key.kind != KeyEventKind::Release).then_some(Action::Stir)
 }
 
 /// Adds everything that waits to `batch`, which has begun, so that a burst is drawn once.
@@ -142,6 +147,14 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
+
+    #[test]
+    fn a_key_without_a_meaning_tells_that_somebody_is_there_but_its_release_does_not() {
+        let mut key = KeyEvent::new(crossterm::event::KeyCode::F(12), crossterm::event::KeyModifiers::NONE);
+        assert_eq!(translate(reader::Event::Key(key), &mut Pointer::default()), Some(Event::Action(Action::Stir)));
+        key.kind = KeyEventKind::Release;
+        assert_eq!(translate(reader::Event::Key(key), &mut Pointer::default()), None);
+    }
 
     #[test]
     fn a_wide_paste_is_cut_between_characters() {

@@ -40,6 +40,7 @@ impl<'a> From<&'a str> for Arg<'a> {
 }
 
 /// The messages of all languages of a book.
+#[derive(Default)]
 pub struct I18n {
     languages: Vec<Language>,
 }
@@ -58,7 +59,7 @@ struct Language {
 }
 
 /// Files of messages that only commands show.
-const OF_COMMANDS: [&str; 3] = ["check.ftl", "cli.ftl", "doctor.ftl"];
+const OF_COMMANDS: [&str; 4] = ["check.ftl", "cli.ftl", "doctor.ftl", "settings.ftl"];
 
 impl Language {
     fn bundle(&self) -> &FluentBundle<FluentResource> {

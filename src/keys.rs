@@ -84,6 +84,37 @@ fn chord(c: char) -> Option<Action> {
     }
 }
 
+/// The action of the key with this name, as settings name keys: `enter`, `F9`, or a single character.
+#[must_use]
+pub fn by_name(name: &str) -> Option<Action> {
+    let mut characters = name.chars();
+    if let (Some(c), None) = (characters.next(), characters.next()) {
+        return character(c, KeyModifiers::NONE);
+    }
+    let name = name.to_ascii_lowercase();
+    if let Some(number) = name.strip_prefix('f').and_then(|number| number.parse().ok()) {
+        return function(number);
+    }
+    let code = match name.as_str() {
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "backtab" => KeyCode::BackTab,
+        "backspace" => KeyCode::Backspace,
+        "delete" => KeyCode::Delete,
+        _ => return None,
+    };
+    named(code, KeyModifiers::NONE)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -39,6 +39,7 @@ pub mod layout;
 pub mod plain;
 pub mod screen;
 pub mod search;
+pub mod settings;
 pub mod sheet;
 #[cfg(unix)]
 pub mod signal;

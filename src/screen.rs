@@ -15,6 +15,7 @@ pub mod regions;
 pub mod results;
 pub mod row;
 pub mod sources;
+pub mod welcome;
 
 use std::cell::OnceCell;
 
@@ -52,6 +53,10 @@ pub struct Ctx<'a> {
     pub region: Option<&'a str>,
     /// Commands that are not everywhere.
     pub offers: Offers,
+    /// Strangers use the guide: nothing is said of files, commands or leaving.
+    pub kiosk: bool,
+    /// Numbers stand before rows, for a keypad.
+    pub keypad: bool,
 }
 
 /// Commands that not every terminal and not every machine has.
@@ -90,6 +95,8 @@ fn number(count: usize) -> Arg<'static> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Screen {
     Home,
+    /// The first screen of a kiosk: the languages.
+    Welcome,
     Topic(String),
     Kind(Kind),
     /// Pages for an age, as an index into the book's groups of ages.
@@ -115,6 +122,7 @@ impl Screen {
     pub fn sheet(&self, ctx: &Ctx) -> Sheet {
         match self {
             Self::Home => home::sheet(ctx),
+            Self::Welcome => welcome::sheet(ctx),
             Self::Topic(id) => list::topic(ctx, id),
             Self::Kind(kind) => list::kind(ctx, *kind),
             Self::Age(group) => list::age(ctx, *group),
@@ -135,7 +143,7 @@ impl Screen {
     #[must_use]
     pub fn title(&self, ctx: &Ctx) -> String {
         match self {
-            Self::Home => String::new(),
+            Self::Home | Self::Welcome => String::new(),
             Self::Topic(id) => ctx.book.topic(id).map_or("", |topic| ctx.book.plain(&topic.title, ctx.lang)).to_owned(),
             Self::Kind(kind) => ctx.i18n.kinds(ctx.lang, *kind),
             Self::Age(group) => ctx.book.ages.get(*group).map_or_else(String::new, |ages| row::age(ctx, *ages)),

@@ -3,6 +3,7 @@
 //! Screens build sheets, the full screen and the linear mode show them. Nothing here draws or changes state.
 
 mod lay;
+mod numbers;
 
 pub use lay::{Laid, Line, Piece, Stop, gap, lay};
 

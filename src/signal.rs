@@ -18,7 +18,10 @@ use rustix::{
     process::{Signal, getpgrp, getsid, kill_current_process_group},
 };
 use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH},
+    consts::{
+        SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPIPE, SIGPROF, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGTTOU,
+        SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+    },
     iterator::{backend::SignalDelivery, exfiltrator::SignalOnly},
 };
 
@@ -30,17 +33,24 @@ use crate::{
 
 const SIGNALS: [i32; 6] = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH];
 
+/// Signals that would end or stop a program that does not take them over. They mean nothing to a kiosk; only SIGTERM
+/// (the machine or its keeper wants it to end) and SIGHUP (the terminal has gone) end it.
+const IGNORED: [i32; 12] =
+    [SIGQUIT, SIGALRM, SIGIO, SIGPIPE, SIGPROF, SIGTTIN, SIGTTOU, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGXFSZ];
+
 /// How long the loop may take to end after it was told to.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 type Signals = SignalDelivery<UnixStream, SignalOnly>;
 
-/// Takes over the signals and starts the thread that sends what happens outside.
+/// Takes over the signals and starts the thread that sends what happens outside. A program that is `steadfast` goes on
+/// whatever other signals come.
 ///
 /// The thread ends when nobody listens or when waiting itself fails; then its result is the error.
-pub fn watch(sender: Sender<Event>) -> io::Result<JoinHandle<io::Result<()>>> {
+pub fn watch(sender: Sender<Event>, steadfast: bool) -> io::Result<JoinHandle<io::Result<()>>> {
     let (read, write) = UnixStream::pair()?;
-    let signals = SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS)?;
+    let ignored = IGNORED.into_iter().filter(|_| steadfast);
+    let signals = SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS.into_iter().chain(ignored))?;
     thread::Builder::new().name("outside".to_owned()).spawn(move || {
         let farewell = Farewell::new(Source::Outside, sender);
         if let Some(signal) = wait(signals, &farewell)? {
@@ -134,6 +144,8 @@ mod tests {
         for signal in SIGNALS {
             assert!(meaning(signal).is_some(), "signal {signal}");
         }
-        assert_eq!(meaning(0), None);
+        for signal in IGNORED.into_iter().chain([0]) {
+            assert_eq!(meaning(signal), None, "signal {signal}");
+        }
     }
 }

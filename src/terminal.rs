@@ -3,6 +3,7 @@
 //! The only place that writes to the terminal (with `terminal/`). It knows no screen and no text, and the threads
 //! behind it only wait and send.
 
+mod clock;
 mod device;
 pub(crate) mod fault;
 mod guard;
@@ -10,8 +11,9 @@ mod paint;
 
 use std::{
     io, mem, panic,
-    sync::mpsc::{self, Receiver},
+    sync::mpsc::{self, Receiver, RecvTimeoutError},
     thread::JoinHandle,
+    time::Duration,
 };
 
 use ratatui::{
@@ -24,6 +26,7 @@ use crate::{
     action::{Action, Effect},
     event::{self, Event, Source},
 };
+use clock::Clock;
 use guard::Guard;
 #[cfg(unix)]
 pub(crate) use guard::abandon;
@@ -41,6 +44,14 @@ pub trait Program {
     /// Called once, when the first frame is on the screen: the moment for work that the first screen need not wait for.
     fn rest(&mut self) {}
 
+    /// Tells the time since the program began: before every batch of actions, and when [`Program::wake`] asked for it.
+    fn time(&mut self, _now: Duration) {}
+
+    /// The time at which the program wants to be told it though nothing happens; none: it may sleep for ever.
+    fn wake(&self) -> Option<Duration> {
+        None
+    }
+
     /// Draws the state into `buf`, whose area is `area`, and says in which cell the cursor stands.
     fn view(&self, area: Rect, buf: &mut Buffer) -> Position;
 }
@@ -52,6 +63,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Write colours; without it (`NO_COLOR`) bold and reverse video remain.
     pub color: bool,
+    /// Go on whatever signals come, except those that say that the machine or the terminal ends.
+    pub steadfast: bool,
 }
 
 /// The window, as the terminal reports it.
@@ -114,7 +127,7 @@ pub fn run(program: &mut dyn Program, settings: &Settings) -> Result<Ended, Term
     let (sender, events) = mpsc::channel();
     // Signals first: one that comes while the terminal is being prepared must find its handler.
     #[cfg(unix)]
-    let outside = Some(crate::signal::watch(sender.clone()).map_err(TerminalError::Start)?);
+    let outside = Some(crate::signal::watch(sender.clone(), settings.steadfast).map_err(TerminalError::Start)?);
     #[cfg(not(unix))]
     let outside = None;
     let guard = Guard::enter(settings.mouse).map_err(TerminalError::Start)?;
@@ -127,6 +140,7 @@ pub fn run(program: &mut dyn Program, settings: &Settings) -> Result<Ended, Term
         input,
         outside,
         later: Vec::new(),
+        clock: Clock::start(),
     };
     session.run(&events)
 }
@@ -144,6 +158,7 @@ struct Session<'a> {
     outside: Thread,
     /// What has come while a batch was being handled.
     later: Vec<Event>,
+    clock: Clock,
 }
 
 impl Session<'_> {
@@ -162,10 +177,25 @@ impl Session<'_> {
             }
             let mut batch = mem::take(&mut self.later);
             if batch.is_empty() {
-                batch.push(events.recv().map_err(|_| TerminalError::Gone)?);
+                batch.extend(self.wait(events)?);
             }
-            event::gather(&mut batch, events, device::waiting);
+            if !batch.is_empty() {
+                event::gather(&mut batch, events, device::waiting);
+            }
+            self.program.time(self.clock.now());
             ended = self.take_all(batch, events)?;
+        }
+    }
+
+    /// Waits for the next event; gives none when the time has come at which the program wants to be woken.
+    fn wait(&self, events: &Receiver<Event>) -> Result<Option<Event>, TerminalError> {
+        let Some(wake) = self.program.wake() else {
+            return events.recv().map(Some).map_err(|_| TerminalError::Gone);
+        };
+        match events.recv_timeout(wake.saturating_sub(self.clock.now())) {
+            Ok(event) => Ok(Some(event)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(TerminalError::Gone),
         }
     }
 
@@ -336,6 +366,7 @@ mod tests {
             input: None,
             outside: None,
             later: Vec::new(),
+            clock: Clock::start(),
         }
     }
 

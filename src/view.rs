@@ -7,6 +7,7 @@ mod calendar;
 mod footer;
 mod header;
 mod keyboard;
+mod question;
 
 use crate::{
     action::Action,
@@ -65,6 +66,9 @@ fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Position {
     if app.hidden {
         return calendar::draw(app, area, buf);
     }
+    if let Some(seconds) = app.question() {
+        return question::draw(app, seconds, area, buf);
+    }
     if layout::too_small(area) {
         return too_small(app, area, buf);
     }
@@ -103,7 +107,7 @@ fn replace_signs(app: &App, buf: &mut Buffer) {
 #[must_use]
 pub fn spot(app: &App, area: Rect, column: u16, row: u16) -> Option<Spot> {
     let at = Position { x: column, y: row };
-    if app.hidden || layout::too_small(area) || !area.contains(at) {
+    if app.hidden || app.question().is_some() || layout::too_small(area) || !area.contains(at) {
         return None;
     }
     let layout = app.layout(area);

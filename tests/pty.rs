@@ -4,6 +4,10 @@
 
 #[path = "pty/guide.rs"]
 mod guide;
+#[path = "pty/kiosk.rs"]
+mod kiosk;
+#[path = "pty/visitor.rs"]
+mod visitor;
 
 use std::{
     thread,

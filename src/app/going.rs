@@ -86,10 +86,14 @@ impl App {
     pub fn follow_target(&mut self, target: &Target) -> Effect {
         match target {
             Target::Language(lang) => {
-                if self.place().screen == Screen::Languages {
+                let screen = self.place().screen.clone();
+                if screen == Screen::Languages {
                     self.back();
                 }
                 self.set_language(*lang);
+                if screen == Screen::Welcome {
+                    self.go(Screen::Home);
+                }
             }
             Target::Region(place) => {
                 let region = place.and_then(|place| self.book.regions.get(place));
@@ -117,6 +121,9 @@ impl App {
         match command {
             Command::Start => {
                 self.places.truncate(1);
+                if self.is_kiosk() {
+                    self.places.push(Place::new(Screen::Home));
+                }
                 self.line = Line::default();
                 self.focus = Focus::Body;
                 self.refresh();
@@ -133,7 +140,7 @@ impl App {
                 self.stand_on(&Target::Region(place));
             }
             Command::Find => self.open_find(),
-            Command::Hide => self.hidden = true,
+            Command::Hide => self.hide(),
             Command::Contrast => {
                 self.theme = self.theme.next();
                 self.refresh();
@@ -150,7 +157,7 @@ impl App {
     }
 
     /// Selects the row of what is now chosen, so that the reader sees the others beside it.
-    fn stand_on(&mut self, target: &Target) {
+    pub(super) fn stand_on(&mut self, target: &Target) {
         let current = self.laid.stops.iter().position(|stop| stop.target == *target);
         let (height, reading) = (self.body_height(), self.sheet.reading);
         if let (Some(place), Some(number)) = (self.places.last_mut(), current) {

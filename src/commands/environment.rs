@@ -5,6 +5,7 @@
 use std::{
     ffi::OsString,
     io::{self, IsTerminal},
+    path::PathBuf,
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -40,6 +41,8 @@ pub struct Environment {
     pub output_is_terminal: bool,
     /// Today in Kazakhstan.
     pub today: Date,
+    /// Where programs keep their settings.
+    pub settings_folder: Option<PathBuf>,
 }
 
 impl Environment {
@@ -47,7 +50,6 @@ impl Environment {
     #[must_use]
     pub fn read() -> Self {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let clock = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs());
         Self {
             // Asked for by name: what is no text is no language either, and is not passed over.
             lang: std::env::var_os("TIREK_LANG")
@@ -63,8 +65,25 @@ impl Environment {
             path: std::env::var_os("PATH"),
             input_is_terminal: io::stdin().is_terminal(),
             output_is_terminal: io::stdout().is_terminal(),
-            today: day(clock),
+            today: today(),
+            settings_folder: settings_folder(),
         }
+    }
+}
+
+/// Today in Kazakhstan, by the clock of this machine.
+pub fn today() -> Date {
+    day(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs()))
+}
+
+/// `XDG_CONFIG_HOME`, else `~/.config`; on Windows `APPDATA`.
+fn settings_folder() -> Option<PathBuf> {
+    // The specification wants a relative path to be ignored.
+    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    if cfg!(windows) {
+        folder("APPDATA")
+    } else {
+        folder("XDG_CONFIG_HOME").or_else(|| Some(folder("HOME")?.join(".config")))
     }
 }
 

@@ -6,16 +6,16 @@ use std::{
 };
 
 use crate::{
-    app::{self, App},
-    cli::{self, ThemeName},
+    app::{self, App, kiosk::Kiosk},
+    cli::{self, Shared, ThemeName},
     i18n::Arg,
-    plain,
+    plain, settings,
     terminal::{self, Ended, Settings},
     text,
     theme::{Colours, Console, Symbols, Theme},
 };
 
-use super::{Environment, FINE, Failure, Outcome, Session, USAGE, say};
+use super::{Environment, FINE, Failure, Outcome, Session, USAGE, environment, say, session, watch::Watch};
 
 /// The terminal has gone away: 128 and the number of SIGHUP.
 const HUNG_UP: u8 = 129;
@@ -23,8 +23,15 @@ const HUNG_UP: u8 = 129;
 const TERMINATED: u8 = 143;
 
 /// Opens the guide and stays until the reader leaves.
-pub fn run(session: Session, opening: &cli::Opening, environment: &Environment) -> Outcome {
+pub fn run(shared: &Shared, opening: &cli::Opening, kiosk: settings::Kiosk, environment: &Environment) -> Outcome {
     let linear = opening.plain || !has_screen(environment);
+    if kiosk.enabled && linear {
+        let here = session::built_in_for(shared, environment);
+        return Err(Failure::Message(here.say("kiosk-needs-screen"), USAGE));
+    }
+    let mut watch = Watch::new(shared, environment, environment::today);
+    let session = Session::open(shared, environment)?;
+    watch.opened(&session);
     for problem in &session.locale_problems {
         say(&session.i18n.locale_problem(session.lang, problem));
     }
@@ -43,7 +50,11 @@ pub fn run(session: Session, opening: &cli::Opening, environment: &Environment) 
     if linear {
         return read_aloud(&mut app);
     }
-    let settings = Settings { mouse: !opening.no_mouse, color: theme.colours != Colours::Mono };
+    let settings =
+        Settings { mouse: !opening.no_mouse, color: theme.colours != Colours::Mono, steadfast: kiosk.enabled };
+    if kiosk.enabled {
+        app.become_kiosk(Kiosk::new(kiosk, Box::new(watch)));
+    }
     let ended = terminal::run(&mut app, &settings).map_err(|error| {
         let reason = error.source().map(|cause| text::clean_line(&cause.to_string())).unwrap_or_default();
         let ctx = app.ctx();

@@ -136,6 +136,13 @@ pub fn built_in(environment: &Environment) -> Session {
     session
 }
 
+/// [`built_in`], in the language asked for by these options.
+pub fn built_in_for(shared: &Shared, environment: &Environment) -> Session {
+    let mut session = built_in(environment);
+    session.lang = shared.lang.as_deref().and_then(|tag| session.named(tag)).unwrap_or(session.lang);
+    session
+}
+
 /// The same options, with another directory.
 pub fn shared_with(shared: Shared, content: Option<PathBuf>) -> Shared {
     Shared { content, ..shared }
@@ -153,8 +160,7 @@ fn embedded_book(environment: &Environment) -> Session {
 /// The book in an edition file.
 fn edition_file(path: &Path, shared: &Shared, environment: &Environment) -> Result<Session, Failure> {
     let book = Bytes::file(path).map_err(|error| Fault::Unreadable(error.to_string())).and_then(edition::open);
-    let mut session = built_in(environment);
-    session.lang = shared.lang.as_deref().and_then(|tag| session.named(tag)).unwrap_or(session.lang);
+    let session = built_in_for(shared, environment);
     let book = book.map_err(|fault| {
         let path = text::clean_line(&path.display().to_string());
         let (message, advice) = session.i18n.edition_fault(session.lang, &fault);
@@ -182,8 +188,7 @@ fn read(dir: &Path, shared: &Shared, environment: &Environment) -> Result<Sessio
     match load::read_dir(dir) {
         Ok((files, problems)) => Ok(new(files, problems, Some(dir), environment)),
         Err(problem) => {
-            let mut session = built_in(environment);
-            session.lang = shared.lang.as_deref().and_then(|tag| session.named(tag)).unwrap_or(session.lang);
+            let session = built_in_for(shared, environment);
             let (message, advice) = session.i18n.problem(session.lang, &problem);
             let dir = text::clean_line(&dir.display().to_string());
             let args =

@@ -140,6 +140,8 @@ fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
         notices: &session.notices,
         region: None,
         offers: screen::Offers::default(),
+        kiosk: false,
+        keypad: false,
     };
     let blocks = screen::entry::sheet(&ctx, &page.id).blocks;
     // Commands of the screen mean nothing on paper.

@@ -65,7 +65,9 @@ fn changes(ctx: &Ctx) -> Vec<Block> {
     if !blocks.is_empty() {
         blocks.insert(0, Block::heading("changes", ctx.ui("about-changes")));
     }
-    for (n, fault) in ctx.book.stored.iter().flat_map(|stored| stored.faults()).enumerate() {
+    // A visitor cannot mend a file.
+    let faults = ctx.book.stored.iter().filter(|_| !ctx.kiosk).flat_map(|stored| stored.faults());
+    for (n, fault) in faults.enumerate() {
         let (message, advice) = ctx.i18n.edition_fault(ctx.lang, &fault);
         let line = Span::plain(format!("{message} {advice}"));
         blocks.push(Block::new(format!("damaged.{n}"), Shape::Notice, vec![line]));

@@ -29,10 +29,15 @@ pub fn sheet(ctx: &Ctx, id: &str) -> Sheet {
 
 /// A page that another page names but the book does not have, or that is damaged in the edition.
 fn missing(ctx: &Ctx, id: &str) -> Sheet {
-    let message = if ctx.book.head(id).is_some() { "entry-damaged" } else { "entry-missing" };
+    let message = match ctx.book.head(id) {
+        _ if ctx.kiosk => "kiosk-page-missing",
+        Some(_) => "entry-damaged",
+        None => "entry-missing",
+    };
     let text = ctx.i18n.text_with(ctx.lang, message, &[("id", Arg::Text(id))]);
     let blocks = vec![Block::new("missing", Shape::Notice, vec![Span::plain(text)])];
-    Sheet { title: id.to_owned(), reading: Reading::Lines, blocks }
+    let title = if ctx.kiosk { String::new() } else { id.to_owned() };
+    Sheet { title, reading: Reading::Lines, blocks }
 }
 
 /// The sections in their order, with the parts that stand between them.

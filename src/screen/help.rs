@@ -17,6 +17,17 @@ const KEYS: [(&str, &str); 10] = [
     ("F9", "menu-menu"),
 ];
 
+/// Keys of a keypad.
+const KEYPAD: [(&str, &str); 4] =
+    [("1-9 #", "keypad-help-number"), ("#", "keypad-help-read-on"), ("0", "help-esc"), ("*", "keypad-help-star")];
+
+const GOOD_TO_KNOW: [&str; 7] =
+    ["help-words", "help-regions", "help-letter-keys", "help-select", "help-fonts", "help-plain", "help-not-advice"];
+
+/// Nothing of commands and settings, which a visitor cannot use.
+const IN_A_KIOSK: [&str; 5] =
+    ["kiosk-help-leave", "help-words", "kiosk-help-regions", "help-letter-keys", "help-not-advice"];
+
 /// Answers of the linear mode: what is typed, and the message that says what it does.
 const ANSWERS: [(&str, &str); 8] = [
     ("plain-help-key-number", "plain-help-number"),
@@ -37,16 +48,18 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
         Block::text("intro", ctx.ui("help-intro")),
         Block::heading("keys", ctx.ui("help-keys")),
     ];
+    if ctx.keypad {
+        blocks.extend(KEYPAD.map(|row| named(ctx, row)));
+    }
     blocks.extend(KEYS.map(|row| named(ctx, row)));
-    for (_, message, key) in menu::COMMANDS {
-        if !key.is_empty() && key != "Esc" {
-            blocks.push(line(message, key, &ctx.ui(message)));
+    for (command, message, key) in menu::COMMANDS {
+        if !key.is_empty() && key != "Esc" && menu::offered(ctx, command) {
+            blocks.push(line(message, key, &menu::words(ctx, command, message)));
         }
     }
     blocks.push(Block::heading("more", ctx.ui("help-more")));
-    for message in
-        ["help-words", "help-regions", "help-letter-keys", "help-select", "help-fonts", "help-plain", "help-not-advice"]
-    {
+    let good_to_know = if ctx.kiosk { &IN_A_KIOSK[..] } else { &GOOD_TO_KNOW };
+    for message in good_to_know.iter().copied() {
         blocks.push(Block::text(message, ctx.ui(message)));
     }
     Sheet { title, reading: Reading::Lines, blocks }

@@ -13,7 +13,7 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
         let text = ctx.i18n.notice(ctx.lang, notice);
         blocks.push(Block::new(format!("notice:{n}"), Shape::Notice, vec![Span::plain(text)]));
     }
-    if !ctx.problems.is_empty() {
+    if !ctx.problems.is_empty() && !ctx.kiosk {
         let count = ctx.problems.len();
         let text = ctx.i18n.text_with(ctx.lang, "home-problems", &[("count", number(count))]);
         blocks.push(Block::row("problems", text, Target::Command(Command::Problems)));

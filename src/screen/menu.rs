@@ -19,6 +19,12 @@ pub const COMMANDS: [(Command, &str, &str); 12] = [
     (Command::Quit, "menu-quit", "F10"),
 ];
 
+/// What a command does here: in a kiosk hiding is more than covering.
+#[must_use]
+pub fn words(ctx: &Ctx, command: Command, message: &str) -> String {
+    if ctx.kiosk && command == Command::Hide { ctx.ui("kiosk-menu-hide") } else { ctx.ui(message) }
+}
+
 #[must_use]
 pub fn sheet(ctx: &Ctx) -> Sheet {
     rows(ctx, |words, key| if key.is_empty() { words } else { format!("{words} ({key})") })
@@ -30,12 +36,13 @@ pub fn linear(ctx: &Ctx) -> Sheet {
     rows(ctx, |words, _| words)
 }
 
-/// Whether this book, terminal and machine have what the command needs.
+/// Whether this book, terminal and machine have what the command needs. Nobody leaves a kiosk by a command.
 #[must_use]
 pub fn offered(ctx: &Ctx, command: Command) -> bool {
     match command {
         Command::Regions => !ctx.book.regions.is_empty(),
         Command::Contrast => ctx.offers.contrast,
+        Command::Quit => !ctx.kiosk,
         _ => true,
     }
 }
@@ -50,7 +57,7 @@ fn rows(ctx: &Ctx, label: impl Fn(String, &str) -> String) -> Sheet {
         if !offered(ctx, command) {
             continue;
         }
-        let label = label(ctx.ui(message), key);
+        let label = label(words(ctx, command, message), key);
         blocks.push(Block::row(message, label, Target::Command(command)));
     }
     Sheet { title, reading: Reading::Rows, blocks }

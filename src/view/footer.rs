@@ -67,6 +67,9 @@ pub fn keys(app: &App, width: u16) -> Vec<Label> {
 }
 
 fn hints(app: &App) -> Vec<Hint> {
+    if app.has_keypad() {
+        return keypad(app);
+    }
     let hint = |key, action, message, weight| Hint { keys: vec![(key, action)], message, weight };
     let arrows = |message| Hint { keys: vec![("↑", Action::Up), ("↓", Action::Down)], message, weight: 6 };
     let mut out = Vec::new();
@@ -98,13 +101,42 @@ fn hints(app: &App) -> Vec<Hint> {
     if app.can_go_back() || app.focus() != Focus::Body {
         out.push(hint("Esc", Action::Back, "key-back", 9));
     }
-    if matches!(&app.place().screen, Screen::Entry(id) if app.ctx().book.entry(id).is_some_and(|e| e.sensitive)) {
+    let ctx = app.ctx();
+    if ctx.kiosk || matches!(&app.place().screen, Screen::Entry(id) if ctx.book.entry(id).is_some_and(|e| e.sensitive))
+    {
         out.push(hint("F5", Action::Hide, "key-hide", 10));
     }
     out.push(hint("F1", Action::Help, "key-help", 7));
     // The header names this key at every width.
     out.push(hint("F2", Action::Language, "key-language", 2));
     out.push(hint("F9", Action::Menu, "key-menu", 5));
+    out
+}
+
+/// What the keys of a keypad do now.
+fn keypad(app: &App) -> Vec<Hint> {
+    let hint = |key, action, message, weight| Hint { keys: vec![(key, action)], message, weight };
+    let mut out = Vec::new();
+    match (app.focus(), app.digits()) {
+        (Focus::Body, "") => {
+            out.push(hint("1-9 #", Action::Type('#'), "key-open", 9));
+            out.push(hint("#", Action::Type('#'), "keypad-read-on", 8));
+            if app.can_go_back() {
+                out.push(hint("0", Action::Back, "key-back", 7));
+            }
+            out.push(hint("*", Action::Menu, "key-menu", 6));
+        }
+        (Focus::Body, _) => {
+            out.push(hint("#", Action::Type('#'), "key-open", 9));
+            out.push(hint("*", Action::Type('*'), "keypad-correct", 8));
+        }
+        (Focus::Line | Focus::Find, _) => {
+            let message = if app.focus() == Focus::Find { "key-find-next" } else { "key-open" };
+            out.push(hint("#", Action::Type('#'), message, 9));
+            out.push(hint("*", Action::Type('*'), "keypad-correct", 8));
+        }
+    }
+    out.push(hint("F5", Action::Hide, "key-hide", 10));
     out
 }
 

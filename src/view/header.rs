@@ -85,6 +85,11 @@ fn languages(app: &App, between: &str, named: bool) -> Vec<Label> {
 
 /// Draws the search line, or the find line of a page; gives the cell of its caret.
 pub fn draw_line(app: &App, rect: Rect, buf: &mut Buffer) -> Position {
+    if !app.digits().is_empty() {
+        let prompt = format!(" {} {}", app.ctx().ui("keypad-number"), app.digits());
+        let end = put(buf, rect, 0, &prompt, app.theme.heading());
+        return Position { x: rect.x + end.min(rect.width.saturating_sub(1)), y: rect.y };
+    }
     let (long, short, line) = match app.focus() {
         Focus::Find => ("find-prompt", "find-prompt-short", &app.find),
         Focus::Line | Focus::Body => ("search-prompt", "search-prompt-short", &app.line),

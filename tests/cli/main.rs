@@ -7,6 +7,7 @@ mod editions;
 mod found;
 mod lists;
 mod pages;
+mod settings;
 mod wrong_use;
 
 use std::{path::Path, process::Output};

@@ -4,6 +4,8 @@
 mod guide;
 mod interface;
 mod journeys;
+mod keypad;
+mod kiosk;
 mod languages;
 mod linear;
 mod looks;
@@ -12,4 +14,5 @@ mod part_two;
 mod readers;
 mod real_book;
 mod sizes;
+mod strangers;
 mod touch;

@@ -4,18 +4,18 @@ use crate::guide::{Guide, LANGUAGES};
 use tirek::{action::Action, plain, screen::Screen};
 
 /// A small generator of numbers, the same on every machine (Marsaglia, "Xorshift RNGs", 2003).
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
     /// A number below `sides`.
-    fn roll(&mut self, sides: usize) -> usize {
+    pub fn roll(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 >> 33).unwrap() % sides
     }
 
-    fn cell(&mut self) -> (u16, u16) {
+    pub fn cell(&mut self) -> (u16, u16) {
         (u16::try_from(self.roll(210)).unwrap(), u16::try_from(self.roll(70)).unwrap())
     }
 
@@ -30,7 +30,7 @@ impl Dice {
         (0..self.roll(400)).map(|_| self.letter()).collect()
     }
 
-    fn action(&mut self) -> Action {
+    pub fn action(&mut self) -> Action {
         let (column, row) = self.cell();
         match self.roll(40) {
             0..=4 => Action::Down,
@@ -67,7 +67,7 @@ impl Dice {
     }
 }
 
-fn check(guide: &Guide, action: &Action) {
+pub fn check(guide: &Guide, action: &Action) {
     let (buffer, cursor) = guide.draw();
     assert!(buffer.area.is_empty() || buffer.area.contains(cursor), "{action:?}: the cursor is at {cursor:?}");
     for cell in &buffer.content {

@@ -106,6 +106,19 @@ impl Guide {
         assert!(!timeout.timed_out(), "the terminal shows:\n{}\n{}", guard.text(), visible(&guard.bytes));
     }
 
+    /// Whether the condition comes to hold within `limit`.
+    pub fn comes(&self, limit: Duration, mut holds: impl FnMut(&Seen) -> bool) -> bool {
+        let (seen, changed) = &*self.seen;
+        let guard = seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_guard, timeout) = changed.wait_timeout_while(guard, limit, |seen| !holds(seen)).unwrap();
+        !timeout.timed_out()
+    }
+
+    /// Forgets the bytes that came so far; the screen stays. For long runs, which would keep them all.
+    pub fn forget(&self) {
+        self.seen.0.lock().unwrap().bytes.clear();
+    }
+
     /// Looks at what the terminal has seen.
     pub fn look<T>(&self, look: impl FnOnce(&Seen) -> T) -> T {
         look(&self.seen.0.lock().unwrap())

@@ -45,7 +45,18 @@ impl Piece {
     fn tells(&self) -> bool {
         let enough = self.letters >= FEW || self.typed.known <= 0.0;
         let clearly = |other: &Reading| other.known >= HALF && other.known > self.typed.known + CLEARLY;
-        enough && self.other.as_ref().is_some_and(clearly)
+        (enough && self.other.as_ref().is_some_and(clearly)) || self.is_joined()
+    }
+
+    /// Does the reading make one known word of a letter, a sign and more letters? `к-мек` is көмек: the Kazakh layout has
+    /// ө and һ on the keys of - and =, and both halves may begin words by chance.
+    fn is_joined(&self) -> bool {
+        let letter = |word: &String| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+        let halves = self.typed.words.len() > 1 && self.typed.words.iter().any(letter);
+        let whole = |other: &Reading| {
+            other.words.len() == 1 && letters_only(other) && other.known >= HALF.max(self.typed.known)
+        };
+        halves && !self.latin && self.other.as_ref().is_some_and(whole)
     }
 
     /// Is it read otherwise in a query whose other pieces tell that a layout was wrong? Latin letters are none of the

@@ -35,13 +35,13 @@ impl App {
 
     /// Tells the time since the program began; what is due is done.
     pub fn time(&mut self, now: Duration) {
-        let sensitive = self.sensitive();
+        let sensitive = self.is_kiosk() && self.sensitive();
         let Some(kiosk) = &mut self.kiosk else { return };
         kiosk.now = now;
         match kiosk.due(sensitive) {
             Due::Nothing => {}
             Due::Question if self.has_something_to_lose() => self.ask(now),
-            Due::Question | Due::Wipe => self.wipe(),
+            Due::Question | Due::Wipe => self.leave(),
         }
     }
 
@@ -57,6 +57,14 @@ impl App {
         let kiosk = self.kiosk.as_ref()?;
         let asked = matches!(kiosk.presence, Presence::Asked(_));
         asked.then(|| kiosk.limits(self.sensitive()).1.as_secs())
+    }
+
+    /// Whoever was there has gone; a half-typed sequence of the staff goes along. (Keys that wipe may be part of it.)
+    fn leave(&mut self) {
+        if let Some(kiosk) = &mut self.kiosk {
+            kiosk.staff.forget();
+        }
+        self.wipe();
     }
 
     fn ask(&mut self, now: Duration) {
@@ -142,7 +150,6 @@ impl App {
             std::mem::replace(self, Self::new(nothing(self.make_index)));
         let Some(mut kiosk) = kiosk else { return };
         kiosk.presence = Presence::Nobody;
-        kiosk.staff.forget();
         kiosk.digits = String::new();
         let Start { lang, theme } = kiosk.start;
         *self = Self::new(Opening { book, i18n, lang, today, problems, notices, theme, make_index });

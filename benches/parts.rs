@@ -49,6 +49,7 @@ fn app() -> App {
         problems: Vec::new(),
         notices: Vec::new(),
         theme: Theme::default(),
+        reads_aloud: false,
         make_index: index,
     });
     app.update(Action::Resize { width: AREA.width, height: AREA.height });

@@ -39,6 +39,8 @@ pub enum Action {
     Hide,
     /// F7 or Ctrl-F.
     Find,
+    /// F8.
+    ReadAloud,
     /// F9.
     Menu,
     /// F10 or Ctrl-C.
@@ -84,4 +86,8 @@ pub enum Effect {
     None,
     Quit,
     Suspend,
+    /// Say the words at the reader's place.
+    Speak,
+    /// Stop speaking.
+    Hush,
 }

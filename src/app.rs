@@ -2,6 +2,7 @@
 //!
 //! `update` never draws; what it needs to know of the screen it computes with the same pure functions as `view`.
 
+mod aloud;
 mod find;
 mod going;
 pub mod kiosk;
@@ -31,6 +32,7 @@ use crate::{
     sheet::{Laid, Reading, Sheet, Target, lay},
     theme::{Colours, Theme},
     view,
+    voice::Words,
 };
 use ratatui::layout::Rect;
 
@@ -61,6 +63,8 @@ pub struct Opening {
     pub problems: Vec<Problem>,
     pub notices: Vec<Notice>,
     pub theme: Theme,
+    /// Whether a program that speaks is there.
+    pub reads_aloud: bool,
     /// How the index of the book comes about, when it is first needed.
     pub make_index: fn(&Book) -> Index,
 }
@@ -76,6 +80,9 @@ pub struct App {
     notices: Vec<Notice>,
     pub(crate) lang: Lang,
     pub(crate) theme: Theme,
+    reads_aloud: bool,
+    /// The sensitive page that may be read aloud, until the reader leaves it.
+    may_be_heard: Option<Screen>,
     today: Date,
     /// The id of the region chosen in this session; never written anywhere.
     region: Option<String>,
@@ -105,7 +112,7 @@ pub struct App {
 impl App {
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { book, i18n, lang, today, problems, notices, theme, make_index } = opening;
+        let Opening { book, i18n, lang, today, problems, notices, theme, reads_aloud, make_index } = opening;
         let mut app = Self {
             book,
             i18n,
@@ -116,6 +123,8 @@ impl App {
             notices,
             lang,
             theme,
+            reads_aloud,
+            may_be_heard: None,
             today,
             region: None,
             size: Rect::new(0, 0, 80, 24),
@@ -162,7 +171,7 @@ impl App {
 
     /// Commands that this terminal and this machine have.
     fn offers(&self) -> Offers {
-        Offers { contrast: self.theme.colours != Colours::Mono }
+        Offers { contrast: self.theme.colours != Colours::Mono, aloud: self.reads_aloud }
     }
 
     /// Searches the whole book for these words.
@@ -303,6 +312,7 @@ impl App {
             Action::Search => self.focus = Focus::Line,
             Action::Find => self.open_find(),
             Action::Hide => self.hide(),
+            Action::ReadAloud => return self.read_aloud(),
             Action::Click { column, row } => return self.click((column, row)),
             Action::Drag { column, row, to_column, to_row } => return self.drag((column, row), (to_column, to_row)),
             Action::WheelUp { .. } => self.wheel(true),
@@ -344,6 +354,9 @@ impl App {
         self.typed = false;
         self.book.entries.forget();
         let screen = self.place().screen.clone();
+        if self.may_be_heard.as_ref() != Some(&screen) {
+            self.may_be_heard = None;
+        }
         self.sheet = self.for_keypad(screen.sheet(&self.ctx()));
         let layout = self.layout(self.size);
         let height = layout.body_height();
@@ -375,8 +388,8 @@ impl crate::terminal::Program for App {
         Self::settle(self);
     }
 
-    fn time(&mut self, now: Duration) {
-        Self::time(self, now);
+    fn time(&mut self, now: Duration) -> Effect {
+        Self::time(self, now)
     }
 
     fn wake(&self) -> Option<Duration> {
@@ -389,6 +402,10 @@ impl crate::terminal::Program for App {
         if self.book.stored.is_none() {
             let _ = self.ctx().index();
         }
+    }
+
+    fn words(&self) -> Option<Words> {
+        self.words_here()
     }
 
     fn view(&self, area: Rect, buf: &mut ratatui::buffer::Buffer) -> ratatui::layout::Position {

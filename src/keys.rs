@@ -52,6 +52,7 @@ fn function(number: u8) -> Option<Action> {
         3 => Action::Search,
         5 => Action::Hide,
         7 => Action::Find,
+        8 => Action::ReadAloud,
         9 => Action::Menu,
         10 => Action::Quit,
         _ => return None,
@@ -199,12 +200,13 @@ mod tests {
             (KeyCode::F(3), Action::Search),
             (KeyCode::F(5), Action::Hide),
             (KeyCode::F(7), Action::Find),
+            (KeyCode::F(8), Action::ReadAloud),
             (KeyCode::F(9), Action::Menu),
             (KeyCode::F(10), Action::Quit),
         ] {
             assert_eq!(press(code, KeyModifiers::NONE), Some(wanted));
         }
-        for number in [0, 4, 6, 8, 11, 12, 255] {
+        for number in [0, 4, 6, 11, 12, 255] {
             assert_eq!(press(KeyCode::F(number), KeyModifiers::NONE), None, "F{number}");
         }
         assert_eq!(press(KeyCode::Tab, KeyModifiers::SHIFT), Some(Action::Previous));

@@ -185,9 +185,16 @@ fn aimless(block: &Block) -> bool {
 
 /// Commands that mean nothing without a screen are left out.
 fn offered(target: &Target) -> bool {
+    let Target::Command(command) = target else { return true };
     !matches!(
-        target,
-        Target::Command(Command::Find | Command::Hide | Command::Search | Command::NextLanguage | Command::Contrast)
+        command,
+        Command::Find
+            | Command::Hide
+            | Command::Search
+            | Command::NextLanguage
+            | Command::Contrast
+            | Command::ReadAloud
+            | Command::ReadAloudNow
     )
 }
 

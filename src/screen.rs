@@ -3,6 +3,7 @@
 //! A screen builds a sheet from the context and nothing else; it never draws and never changes anything.
 
 pub mod about;
+pub mod aloud;
 pub mod entry;
 pub mod help;
 pub mod home;
@@ -64,6 +65,8 @@ pub struct Ctx<'a> {
 pub struct Offers {
     /// Other colours can be chosen.
     pub contrast: bool,
+    /// A program that speaks is there.
+    pub aloud: bool,
 }
 
 impl Ctx<'_> {
@@ -114,6 +117,8 @@ pub enum Screen {
     /// The pages that rest on a source.
     Source(String),
     Problems,
+    /// The question before a sensitive page is read aloud.
+    Aloud,
 }
 
 impl Screen {
@@ -136,6 +141,7 @@ impl Screen {
             Self::Sources => sources::sheet(ctx),
             Self::Source(id) => sources::one(ctx, id),
             Self::Problems => problems::sheet(ctx),
+            Self::Aloud => aloud::sheet(ctx),
         }
     }
 
@@ -159,6 +165,7 @@ impl Screen {
                 ctx.book.source(id).map_or(id.as_str(), |source| ctx.book.plain(&source.title, ctx.lang)).to_owned()
             }
             Self::Problems => ctx.ui("problems-title"),
+            Self::Aloud => ctx.ui("aloud-title"),
         }
     }
 

@@ -43,6 +43,8 @@ pub struct Kiosk {
     /// Numbers stand before the rows, and `0-9 * #` walk through the guide.
     pub keypad: bool,
     pub touch: Touch,
+    /// F8 reads aloud where a program of the system can.
+    pub read_aloud: bool,
 }
 
 /// What is made easier for fingers.
@@ -71,12 +73,13 @@ impl Default for Kiosk {
             staff_keys: Vec::new(),
             keypad: false,
             touch: Touch { roomy: true, keyboard: true },
+            read_aloud: false,
         }
     }
 }
 
 /// The names of all settings; those with a dot stand in a table.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 14] = [
     "language",
     "content",
     "theme",
@@ -90,6 +93,7 @@ pub const NAMES: [&str; 13] = [
     "kiosk.keypad",
     "kiosk.touch",
     "kiosk.keyboard",
+    "kiosk.read_aloud",
 ];
 
 /// The longest time in seconds that can be set: a day.
@@ -174,6 +178,7 @@ fn set(settings: &mut Settings, name: &str, value: &DeValue) -> Result<(), &'sta
         "kiosk.keypad" => kiosk.keypad = flag(value)?,
         "kiosk.touch" => kiosk.touch.roomy = flag(value)?,
         "kiosk.keyboard" => kiosk.touch.keyboard = flag(value)?,
+        "kiosk.read_aloud" => kiosk.read_aloud = flag(value)?,
         _ => {}
     }
     Ok(())
@@ -266,7 +271,7 @@ mod tests {
         let all = read(
             "language = 'ru'\ncontent = 'book.tirek'\ntheme = 'contrast'\nmouse = false\n[kiosk]\nenabled = true\nidle = 60\n\
              question = 0x14\nsensitive_idle = 20\nsensitive_question = 1_0\nstaff_keys = 'F9 up F1 4 7 enter'\nkeypad = true\n\
-             touch = false\nkeyboard = false\n",
+             touch = false\nkeyboard = false\nread_aloud = true\n",
         )
         .unwrap();
         let seconds = Duration::from_secs;
@@ -280,6 +285,7 @@ mod tests {
             staff_keys: keys.to_vec(),
             keypad: true,
             touch: Touch::default(),
+            read_aloud: true,
         };
         let content = Some(PathBuf::from("book.tirek"));
         let theme = Some(ThemeName::Contrast);

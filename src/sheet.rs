@@ -102,6 +102,9 @@ pub enum Command {
     Languages,
     Find,
     Hide,
+    ReadAloud,
+    /// The answer to the question before a sensitive page is read aloud.
+    ReadAloudNow,
     Regions,
     /// Other colours.
     Contrast,

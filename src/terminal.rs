@@ -25,6 +25,7 @@ use thiserror::Error;
 use crate::{
     action::{Action, Effect},
     event::{self, Event, Source},
+    voice::{Speaker, Voice, Words},
 };
 use clock::Clock;
 use guard::Guard;
@@ -44,8 +45,15 @@ pub trait Program {
     /// Called once, when the first frame is on the screen: the moment for work that the first screen need not wait for.
     fn rest(&mut self) {}
 
+    /// What is to be said after [`Effect::Speak`].
+    fn words(&self) -> Option<Words> {
+        None
+    }
+
     /// Tells the time since the program began: before every batch of actions, and when [`Program::wake`] asked for it.
-    fn time(&mut self, _now: Duration) {}
+    fn time(&mut self, _now: Duration) -> Effect {
+        Effect::None
+    }
 
     /// The time at which the program wants to be told it though nothing happens; none: it may sleep for ever.
     fn wake(&self) -> Option<Duration> {
@@ -57,7 +65,7 @@ pub trait Program {
 }
 
 /// What the reader or the environment asked of the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// Take clicks and the wheel; without it the terminal's own selection works.
     pub mouse: bool,
@@ -65,6 +73,8 @@ pub struct Settings {
     pub color: bool,
     /// Go on whatever signals come, except those that say that the machine or the terminal ends.
     pub steadfast: bool,
+    /// The programs that can read aloud.
+    pub voices: Vec<Voice>,
 }
 
 /// The window, as the terminal reports it.
@@ -135,6 +145,7 @@ pub fn run(program: &mut dyn Program, settings: &Settings) -> Result<Ended, Term
     let mut session = Session {
         program,
         painter: Painter::new(settings.color),
+        speaker: Speaker::new(settings.voices.clone()),
         guard,
         size: device::size(),
         input,
@@ -151,6 +162,7 @@ type Thread = Option<JoinHandle<io::Result<()>>>;
 struct Session<'a> {
     program: &'a mut dyn Program,
     painter: Painter,
+    speaker: Speaker,
     guard: Guard,
     /// The window in cells.
     size: Size,
@@ -182,8 +194,8 @@ impl Session<'_> {
             if !batch.is_empty() {
                 event::gather(&mut batch, events, device::waiting);
             }
-            self.program.time(self.clock.now());
-            ended = self.take_all(batch, events)?;
+            let due = self.program.time(self.clock.now());
+            ended = self.perform(due).or(self.take_all(batch, events)?);
         }
     }
 
@@ -236,8 +248,24 @@ impl Session<'_> {
             fault::strike("update");
             self.painter.forget();
         }
-        match self.program.update(action) {
+        // Any key stops the voice. F8 and Esc then do nothing else: that was what they were pressed for.
+        let quiet = !matches!(action, Action::Resize { .. } | Action::Redraw) && self.speaker.hush();
+        if quiet && matches!(action, Action::ReadAloud | Action::Back) {
+            return None;
+        }
+        let effect = self.program.update(action);
+        self.perform(effect)
+    }
+
+    fn perform(&mut self, effect: Effect) -> Option<Ended> {
+        match effect {
             Effect::None => {}
+            Effect::Speak => {
+                if let Some(words) = self.program.words() {
+                    self.speaker.say(&words);
+                }
+            }
+            Effect::Hush => drop(self.speaker.hush()),
             Effect::Quit => return Some(Ended::Quit),
             Effect::Suspend => self.suspend(),
         }
@@ -361,6 +389,7 @@ mod tests {
         Session {
             program,
             painter: Painter::new(true),
+            speaker: Speaker::default(),
             guard: Guard::default(),
             size: Size::new(80, 24),
             input: None,

@@ -394,6 +394,89 @@ fn the_doctor_shows_what_the_terminal_can_do() {
     assert!(cells().any(|cell| cell.bgcolor() == vt100::Color::Idx(231)));
 }
 
+/// A folder with a voice that writes down what it is to say and then speaks for a long time.
+fn voice(script: &str) -> tempfile::TempDir {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("espeak-ng");
+    std::fs::write(&path, format!("#!/bin/sh\nPATH=/usr/bin:/bin\n[ \"$1\" = --probe ] && exit\n{script}\n")).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    // A program that another test has just started may hold the file open for a moment; then it cannot be run.
+    while std::process::Command::new(&path).arg("--probe").status().is_err() {
+        thread::sleep(Duration::from_millis(1));
+    }
+    dir
+}
+
+/// Waits until the file is there, and gives its text.
+fn written(path: &std::path::Path) -> String {
+    let started = Instant::now();
+    while !path.exists() && started.elapsed() < Duration::from_secs(30) {
+        thread::sleep(Duration::from_millis(5));
+    }
+    std::fs::read_to_string(path).unwrap()
+}
+
+fn with_voice(folder: &std::path::Path) -> Guide {
+    // No voice of this machine.
+    Guide::open(&[("PATH", &folder.display().to_string())])
+}
+
+const F8: &str = "\x1b[19~";
+
+#[test]
+fn f8_reads_aloud_without_holding_anything_up_and_any_key_stops_it() {
+    let dir = voice(r#"echo $$ >"$0.pid"; { echo "$@"; cat; } >"$0.part"; mv "$0.part" "$0.said"; exec sleep 1000"#);
+    let (said, pid) = (dir.path().join("espeak-ng.said"), dir.path().join("espeak-ng.pid"));
+    let alive =
+        || std::fs::read_to_string(&pid).is_ok_and(|pid| std::path::Path::new("/proc").join(pid.trim()).exists());
+    let mut guide = with_voice(dir.path());
+    let row = {
+        guide.send(F8);
+        written(&said)
+    };
+    assert!(row.starts_with("--stdin -v ru\n") && row.lines().count() == 2, "{row}");
+    assert!(guide.look(Seen::text).contains(row.lines().nth(1).unwrap().trim_end_matches('.')), "{row}");
+    for key in [F8, "\x1b", DOWN, "x"] {
+        if !alive() {
+            std::fs::remove_file(&said).unwrap();
+            guide.send(F8);
+            written(&said);
+        }
+        let before = guide.look(Seen::text);
+        guide.send(key);
+        let started = Instant::now();
+        while alive() {
+            assert!(started.elapsed() < Duration::from_secs(20), "{key:?} did not stop it");
+            thread::sleep(Duration::from_millis(5));
+        }
+        if key == F8 || key == "\x1b" {
+            settle();
+            assert_eq!(guide.look(Seen::text), before, "{key:?} only stops it");
+        } else {
+            guide.wait(|seen| seen.text() != before || seen.frames() > 1);
+        }
+    }
+    std::fs::remove_file(&said).unwrap();
+    guide.send(F8);
+    written(&said);
+    guide.send(F10);
+    assert_eq!(guide.end().0, 0);
+    assert!(!alive(), "it speaks on when the guide has ended");
+}
+
+#[test]
+fn a_voice_that_reads_nothing_and_fails_holds_nothing_up() {
+    let dir = voice("exit 1");
+    let mut guide = with_voice(dir.path());
+    for _ in 0..5 {
+        guide.send(F8);
+    }
+    guide.press(DOWN);
+    guide.send(F10);
+    assert_eq!(guide.end().0, 0);
+}
+
 #[test]
 fn a_paste_of_a_million_characters_is_survived() {
     let mut guide = Guide::open(&[]);

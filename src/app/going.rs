@@ -141,6 +141,8 @@ impl App {
             }
             Command::Find => self.open_find(),
             Command::Hide => self.hide(),
+            Command::ReadAloud => return self.read_aloud(),
+            Command::ReadAloudNow => return self.read_aloud_now(),
             Command::Contrast => {
                 self.theme = self.theme.next();
                 self.refresh();

@@ -13,6 +13,7 @@ use crate::{
     terminal::{self, Ended, Settings},
     text,
     theme::{Colours, Console, Symbols, Theme},
+    voice,
 };
 
 use super::{Environment, FINE, Failure, Outcome, Session, USAGE, environment, say, session, watch::Watch};
@@ -38,6 +39,8 @@ pub fn run(shared: &Shared, opening: &cli::Opening, mut kiosk: settings::Kiosk, 
         say(&session.i18n.locale_problem(session.lang, problem));
     }
     let theme = theme(opening, environment, linear);
+    let silent = linear || (kiosk.enabled && !kiosk.read_aloud);
+    let voices = if silent { Vec::new() } else { voice::voices(environment.path.as_deref(), kiosk.enabled) };
     let make_index = session.make_index();
     let mut app = App::new(app::Opening {
         make_index,
@@ -48,12 +51,13 @@ pub fn run(shared: &Shared, opening: &cli::Opening, mut kiosk: settings::Kiosk, 
         problems: session.loaded.problems,
         notices: session.notices,
         theme,
+        reads_aloud: !voices.is_empty(),
     });
     if linear {
         return read_aloud(&mut app);
     }
     let settings =
-        Settings { mouse: !opening.no_mouse, color: theme.colours != Colours::Mono, steadfast: kiosk.enabled };
+        Settings { mouse: !opening.no_mouse, color: theme.colours != Colours::Mono, steadfast: kiosk.enabled, voices };
     if kiosk.enabled {
         app.become_kiosk(Kiosk::new(kiosk, Box::new(watch)));
     }

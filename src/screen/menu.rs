@@ -4,7 +4,7 @@ use super::{Ctx, row};
 use crate::sheet::{Block, Command, Reading, Shape, Sheet, Span, Target};
 
 /// Every command with its message and its key, in the order of the menu.
-pub const COMMANDS: [(Command, &str, &str); 12] = [
+pub const COMMANDS: [(Command, &str, &str); 13] = [
     (Command::Start, "menu-start", ""),
     (Command::Search, "menu-search", "F3"),
     (Command::NextLanguage, "menu-next-language", "F2"),
@@ -12,6 +12,7 @@ pub const COMMANDS: [(Command, &str, &str); 12] = [
     (Command::Regions, "menu-regions", ""),
     (Command::Find, "menu-find", "F7"),
     (Command::Hide, "menu-hide", "F5"),
+    (Command::ReadAloud, "menu-read-aloud", "F8"),
     (Command::Contrast, "menu-contrast", ""),
     (Command::Help, "menu-help", "F1"),
     (Command::About, "menu-about", ""),
@@ -43,6 +44,7 @@ pub fn offered(ctx: &Ctx, command: Command) -> bool {
         Command::Regions => !ctx.book.regions.is_empty(),
         Command::Contrast => ctx.offers.contrast,
         Command::Quit => !ctx.kiosk,
+        Command::ReadAloud => ctx.offers.aloud,
         _ => true,
     }
 }

@@ -96,6 +96,9 @@ fn hints(app: &App) -> Vec<Hint> {
                 out.push(hint("Enter", Action::Open, "key-open", 3));
             }
             out.push(hint("F7", Action::Find, "key-find", 0));
+            if app.ctx().offers.aloud {
+                out.push(hint("F8", Action::ReadAloud, "key-read-aloud", 1));
+            }
         }
     }
     if app.can_go_back() || app.focus() != Focus::Body {

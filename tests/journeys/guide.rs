@@ -21,6 +21,7 @@ use tirek::{
     search::Index,
     theme::Theme,
     view,
+    voice::Words,
 };
 
 pub const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
@@ -32,6 +33,8 @@ pub struct Guide {
     pub size: (u16, u16),
     lang: String,
     pub ended: bool,
+    /// What a voice was asked to say.
+    pub said: Vec<Words>,
 }
 
 impl Guide {
@@ -50,15 +53,20 @@ impl Guide {
     }
 
     pub fn open_on(dir: &Path, lang: &str, size: (u16, u16), today: Date) -> Self {
-        Self::open_as(dir, lang, size, (today, Theme::MONO))
+        Self::open_as(dir, lang, size, (today, Theme::MONO, false))
     }
 
     /// The small fixed book on another kind of terminal.
     pub fn open_with(lang: &str, size: (u16, u16), theme: Theme) -> Self {
-        Self::open_as(Path::new("tests/book"), lang, size, (TODAY, theme))
+        Self::open_as(Path::new("tests/book"), lang, size, (TODAY, theme, false))
     }
 
-    fn open_as(dir: &Path, lang: &str, size: (u16, u16), (today, theme): (Date, Theme)) -> Self {
+    /// The small fixed book on a machine that can speak.
+    pub fn open_speaking(lang: &str, size: (u16, u16)) -> Self {
+        Self::open_as(Path::new("tests/book"), lang, size, (TODAY, Theme::MONO, true))
+    }
+
+    fn open_as(dir: &Path, lang: &str, size: (u16, u16), (today, theme, reads_aloud): (Date, Theme, bool)) -> Self {
         let (files, mut problems) = read_dir(dir).unwrap();
         let loaded = load(&files);
         problems.extend(loaded.problems);
@@ -71,10 +79,11 @@ impl Guide {
             today,
             problems,
             theme,
+            reads_aloud,
             make_index: Index::build,
             notices: Vec::new(),
         });
-        let mut guide = Self { app, size, lang: lang.to_owned(), ended: false };
+        let mut guide = Self { app, size, lang: lang.to_owned(), ended: false, said: Vec::new() };
         guide.resize(size);
         guide
     }
@@ -97,8 +106,10 @@ impl Guide {
     }
 
     pub fn act(&mut self, action: Action) {
-        if self.app.update(action) == Effect::Quit {
-            self.ended = true;
+        match self.app.update(action) {
+            Effect::Quit => self.ended = true,
+            Effect::Speak => self.said.extend(self.app.words_here()),
+            _ => {}
         }
         self.app.settle();
     }

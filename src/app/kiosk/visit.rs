@@ -35,14 +35,20 @@ impl App {
     }
 
     /// Tells the time since the program began; what is due is done.
-    pub fn time(&mut self, now: Duration) {
+    pub fn time(&mut self, now: Duration) -> Effect {
         let sensitive = self.is_kiosk() && self.sensitive();
-        let Some(kiosk) = &mut self.kiosk else { return };
+        let Some(kiosk) = &mut self.kiosk else { return Effect::None };
         kiosk.now = now;
         match kiosk.due(sensitive) {
-            Due::Nothing => {}
-            Due::Question if self.has_something_to_lose() => self.ask(now),
-            Due::Question | Due::Wipe => self.leave(),
+            Due::Nothing => Effect::None,
+            Due::Question if self.has_something_to_lose() => {
+                self.ask(now);
+                Effect::None
+            }
+            Due::Question | Due::Wipe => {
+                self.leave();
+                Effect::Hush
+            }
         }
     }
 
@@ -102,19 +108,23 @@ impl App {
         match action {
             Action::Quit | Action::Suspend => {}
             Action::Hide => self.hide(),
-            other => self.pressed(other),
+            other => return self.pressed(other),
         }
         Effect::None
     }
 
-    fn pressed(&mut self, action: Action) {
+    fn pressed(&mut self, action: Action) -> Effect {
         if !matches!(action, Action::Type(_) | Action::Paste(_) | Action::Erase | Action::Delete) {
             self.settle();
         }
-        match self.on_keypad(action) {
-            // What a row or a key at the foot might ask of the loop is not done in a kiosk.
-            Some(action) => drop(self.act(action)),
-            None => self.remember(),
+        let Some(action) = self.on_keypad(action) else {
+            self.remember();
+            return Effect::None;
+        };
+        match self.act(action) {
+            Effect::Speak => Effect::Speak,
+            // What else a row or a key at the foot might ask of the loop is not done in a kiosk.
+            Effect::None | Effect::Hush | Effect::Quit | Effect::Suspend => Effect::None,
         }
     }
 
@@ -134,6 +144,8 @@ impl App {
         let book = &self.book;
         let is = |place: &Place| match &place.screen {
             Screen::Entry(id) => book.head(id).is_some_and(|head| head.sensitive),
+            // Asks before a sensitive page is read.
+            Screen::Aloud => true,
             _ => false,
         };
         self.places.iter().any(is)
@@ -147,13 +159,13 @@ impl App {
     /// Forgets everything a visitor did. A new guide takes the place of the old one, so that nothing can be overlooked:
     /// only what stands here by name is handed over.
     fn wipe(&mut self) {
-        let Self { book, i18n, index, make_index, terms, problems, notices, today, size, kiosk, .. } =
+        let Self { book, i18n, index, make_index, terms, problems, notices, today, size, kiosk, reads_aloud, .. } =
             std::mem::replace(self, Self::new(nothing(self.make_index)));
         let Some(mut kiosk) = kiosk else { return };
         kiosk.presence = Presence::Nobody;
         kiosk.digits = String::new();
         let Start { lang, theme } = kiosk.start;
-        *self = Self::new(Opening { book, i18n, lang, today, problems, notices, theme, make_index });
+        *self = Self::new(Opening { book, i18n, lang, today, problems, notices, theme, reads_aloud, make_index });
         (self.index, self.terms, self.size) = (index, terms, size);
         self.become_kiosk(kiosk);
         self.look_around();
@@ -187,6 +199,7 @@ fn nothing(make_index: fn(&Book) -> crate::search::Index) -> Opening {
         today: crate::book::model::Date::default(),
         problems: Vec::new(),
         notices: Vec::new(),
+        reads_aloud: false,
         theme: crate::theme::Theme::default(),
         make_index,
     }

@@ -85,9 +85,9 @@ fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Position {
     put_labels(buf, last_row(layout.strip), &footer::strip(app, layout.strip.width));
     put_labels(buf, layout.keys, &footer::keys(app, layout.keys.width));
     match app.focus() {
-        Focus::Find if app.goes_through_hits() => in_body,
-        Focus::Line | Focus::Find => in_line,
-        Focus::Body => in_body,
+        Focus::Find if app.goes_through_hits() => in_body.unwrap_or(in_line),
+        Focus::Body if !app.types_number() => in_body.unwrap_or(in_line),
+        Focus::Line | Focus::Find | Focus::Body => in_line,
     }
 }
 

@@ -50,8 +50,12 @@ pub fn run(shared: &Shared, opening: &cli::Opening, kiosk: settings::Kiosk, envi
     if linear {
         return read_aloud(&mut app);
     }
-    let settings =
-        Settings { mouse: !opening.no_mouse, color: theme.colours != Colours::Mono, steadfast: kiosk.enabled };
+    let settings = Settings {
+        mouse: !opening.no_mouse,
+        color: theme.colours != Colours::Mono,
+        scrolls: theme.console != Console::Old,
+        steadfast: kiosk.enabled,
+    };
     if kiosk.enabled {
         app.become_kiosk(Kiosk::new(kiosk, Box::new(watch)));
     }

@@ -1,6 +1,7 @@
 //! Journeys through the guide as people make them, and what holds on every screen.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+mod cursor;
 mod guide;
 mod interface;
 mod journeys;

@@ -78,12 +78,18 @@ pub struct Lines {
 pub struct Settings {
     /// Take clicks and the wheel; without it the terminal's own selection works.
     pub mouse: bool,
+    pub means: Means,
+    /// Go on whatever signals come, except those that say that the machine or the terminal ends.
+    pub steadfast: bool,
+}
+
+/// What frames may be made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Means {
     /// Write colours; without it (`NO_COLOR`) bold and reverse video remain.
     pub color: bool,
     /// Move lines where the reader scrolls; without it they are written anew.
     pub scrolls: bool,
-    /// Go on whatever signals come, except those that say that the machine or the terminal ends.
-    pub steadfast: bool,
 }
 
 /// The window, as the terminal reports it.
@@ -153,7 +159,7 @@ pub fn run(program: &mut dyn Program, settings: &Settings) -> Result<Ended, Term
     let input = Some(event::listen(sender).map_err(TerminalError::Start)?);
     let mut session = Session {
         program,
-        painter: Painter::new(settings.color, settings.scrolls),
+        painter: Painter::new(settings.means),
         guard,
         size: device::size(),
         input,
@@ -380,7 +386,7 @@ mod tests {
     fn session(program: &mut Notes) -> Session<'_> {
         Session {
             program,
-            painter: Painter::new(true, true),
+            painter: Painter::new(Means { color: true, scrolls: true }),
             guard: Guard::default(),
             size: Size::new(80, 24),
             input: None,

@@ -10,7 +10,7 @@ use crate::{
     cli::{self, Shared, ThemeName},
     i18n::Arg,
     plain, settings,
-    terminal::{self, Ended, Settings},
+    terminal::{self, Ended, Means, Settings},
     text,
     theme::{Colours, Console, Symbols, Theme},
 };
@@ -52,8 +52,7 @@ pub fn run(shared: &Shared, opening: &cli::Opening, kiosk: settings::Kiosk, envi
     }
     let settings = Settings {
         mouse: !opening.no_mouse,
-        color: theme.colours != Colours::Mono,
-        scrolls: theme.console != Console::Old,
+        means: Means { color: theme.colours != Colours::Mono, scrolls: theme.console != Console::Old },
         steadfast: kiosk.enabled,
     };
     if kiosk.enabled {

@@ -14,7 +14,7 @@ use ratatui::{
     layout::Position,
 };
 
-use super::Lines;
+use super::{Lines, Means};
 use crate::text;
 use pen::{Pen, go, look_alike};
 
@@ -37,17 +37,15 @@ pub struct Frame {
 /// Remembers what the terminal shows, and writes only what differs.
 #[derive(Debug)]
 pub struct Painter {
-    color: bool,
-    scrolls: bool,
+    means: Means,
     shown: Option<Frame>,
 }
 
 impl Painter {
-    /// A painter for a terminal whose contents are unknown. Without `color` no colour sequence is ever written, and
-    /// without `scrolls` no line is moved.
+    /// A painter for a terminal whose contents are unknown.
     #[must_use]
-    pub fn new(color: bool, scrolls: bool) -> Self {
-        Self { color, scrolls, shown: None }
+    pub fn new(means: Means) -> Self {
+        Self { means, shown: None }
     }
 
     /// The terminal may show anything now; the next frame is drawn whole.
@@ -77,7 +75,7 @@ impl Painter {
         if change.is_empty() {
             return (shown.cursor != next.cursor).then_some(change);
         }
-        if let Some((moved, sequence)) = scrolled(shown, next).filter(|_| self.scrolls) {
+        if let Some((moved, sequence)) = scrolled(shown, next).filter(|_| self.means.scrolls) {
             let rest = self.cells(&moved, &next.cells);
             if sequence.len() + rest.len() < change.len() {
                 change = sequence + &rest;
@@ -89,7 +87,7 @@ impl Painter {
     /// Writes the cells that look different.
     fn cells(&self, from: &Buffer, to: &Buffer) -> String {
         let mut out = String::new();
-        let mut pen = Pen::new(self.color);
+        let mut pen = Pen::new(self.means.color);
         for y in to.area.top()..to.area.bottom() {
             let (mut behind_old, mut behind_new) = (0, 0);
             for x in to.area.left()..to.area.right() {

@@ -42,10 +42,10 @@ fn cursor(app: &App, layout: &Layout, hits: &[Hit]) -> Option<Position> {
     let hit = hits.iter().find(|hit| hit.line() == place.line).filter(|_| app.goes_through_hits());
     let begins = hit.and_then(|hit| hit.parts.first()).map(|(_, range)| range.start);
     let first = || line.words().chars().take_while(|c| c.is_whitespace()).count();
-    let link = || app.laid().stops.get(place.stop?).filter(|stop| stop.first == place.line && stop.column > 0);
-    let x = match (begins, link()) {
+    let inside = || app.laid().stops.get(place.stop?).filter(|stop| stop.first == place.line && stop.column > 0);
+    let x = match (begins, inside()) {
         (Some(character), _) => column(line, character),
-        (None, Some(link)) => MARGIN + u16::try_from(line.indent.saturating_add(link.column)).unwrap_or(0),
+        (None, Some(stop)) => MARGIN + u16::try_from(line.indent.saturating_add(stop.column)).unwrap_or(0),
         (None, None) => column(line, first()),
     };
     let at = Position { x: layout.body.x.saturating_add(x), y: layout.body.y.saturating_add(row) };

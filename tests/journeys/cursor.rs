@@ -41,14 +41,14 @@ impl Drawn {
         self.buffer[at].modifier.contains(Modifier::REVERSED)
     }
 
-    /// The first cell of this part, line by line, of which that holds.
-    fn first(&self, part: Rect, holds: impl Fn(Position) -> bool) -> Option<Position> {
-        part.positions().find(|at| holds(*at))
-    }
-
     fn written(&self, part: Rect) -> Option<Position> {
-        self.first(part, |at| !self.blank(at))
+        first(part, |at| !self.blank(at))
     }
+}
+
+/// The first cell of this part, line by line, of which that holds.
+fn first(part: Rect, holds: impl Fn(Position) -> bool) -> Option<Position> {
+    part.positions().find(|at| holds(*at))
 }
 
 /// Whether the cursor stands where the rule says; what is wrong if it does not. Judges by what is drawn; the state
@@ -66,12 +66,12 @@ pub fn stands(guide: &Guide) -> Result<(), String> {
     }
     let app = &guide.app;
     if app.is_covered() {
-        let today = drawn.first(area, |at| drawn.reversed(at) && !drawn.blank(at)).or_else(|| drawn.written(area));
+        let today = first(area, |at| drawn.reversed(at) && !drawn.blank(at)).or_else(|| drawn.written(area));
         return if today.is_none_or(|today| today == cursor) { Ok(()) } else { wrong("not on today") };
     }
     if app.question().is_some() || layout::too_small(area) {
-        let first = drawn.written(area);
-        return if first.is_none_or(|first| first == cursor) { Ok(()) } else { wrong("not on the first letter") };
+        let letter = drawn.written(area);
+        return if letter.is_none_or(|letter| letter == cursor) { Ok(()) } else { wrong("not on the first letter") };
     }
     let layout = app.layout(area);
     if cursor.y == layout.search.y {
@@ -96,7 +96,7 @@ fn in_line(guide: &Guide, drawn: &Drawn, cursor: Position) -> Result<(), &'stati
         Focus::Body if drawn.written(layout.body).is_none() => return Ok(()),
         Focus::Body => return Err("in the line, but the body has the focus"),
     }
-    if app.focus() == Focus::Line && drawn.first(layout.body, |at| drawn.reversed(at)).is_some() {
+    if app.focus() == Focus::Line && first(layout.body, |at| drawn.reversed(at)).is_some() {
         return Err("a row is drawn as if it were selected");
     }
     let (before, after) = app.shown_line().halves();
@@ -124,7 +124,7 @@ fn in_body(guide: &Guide, drawn: &Drawn, cursor: Position) -> Result<(), &'stati
     let body = app.layout(drawn.buffer.area).body;
     let mark = |y: u16| drawn.buffer[(body.x, y)].symbol() == ">";
     let marked: Vec<u16> = (body.y..body.bottom()).filter(|y| mark(*y)).collect();
-    let selected = drawn.first(body, |at| drawn.reversed(at));
+    let selected = first(body, |at| drawn.reversed(at));
     let letters = |y: u16| {
         let row = Rect { x: body.x + layout::MARGIN, y, width: body.width - layout::MARGIN, height: 1 };
         drawn.written(row)
@@ -144,12 +144,11 @@ fn in_body(guide: &Guide, drawn: &Drawn, cursor: Position) -> Result<(), &'stati
         }
         (Focus::Body, None, Some(_)) => Err("what is selected has no mark"),
         (Focus::Body, Some(row), _) if *row != cursor.y => Err("not on the marked row"),
-        (Focus::Body, _, Some(first)) if first != cursor => Err("not on the first cell of what is selected"),
-        (Focus::Body, _, Some(_)) => Ok(()),
+        (Focus::Body, _, Some(selected)) if selected != cursor => Err("not on the first cell of what is selected"),
         (Focus::Body, Some(_), None) if app.sheet().reading == Reading::Rows => Err("the marked row is not selected"),
         (Focus::Body, Some(row), None) if letters(*row) != Some(cursor) => Err("not on the first letter of the line"),
-        (Focus::Body, Some(_), None) => Ok(()),
-        (Focus::Body, None, None) => {
+        (Focus::Body, Some(_), _) => Ok(()),
+        (Focus::Body, None, _) => {
             if drawn.written(body) == Some(cursor) {
                 Ok(())
             } else {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use ratatui::{
     layout::Rect,
-    style::{Color, Modifier, Style},
+    style::{Color, Style},
 };
 
 use super::{
@@ -24,6 +24,10 @@ fn terminal(width: u16, height: u16) -> vt100::Parser {
     vt100::Parser::new(height, width, 0)
 }
 
+fn usual() -> Painter {
+    Painter::new(Means { color: true, scrolls: true })
+}
+
 fn at(cells: Buffer, cursor: Position) -> Frame {
     Frame { cells, cursor, lines: None }
 }
@@ -33,7 +37,7 @@ const HERE: Position = Position { x: 2, y: 1 };
 #[test]
 fn a_frame_shows_the_buffer_and_puts_the_cursor() {
     let lines = [("Отбасыға көмек", Style::new().bold()), ("> Құқықтар", Style::new().reversed())];
-    let frame = Painter::new(true, true).frame(at(buffer(20, &lines), HERE)).unwrap();
+    let frame = usual().frame(at(buffer(20, &lines), HERE)).unwrap();
     assert!(frame.starts_with(BEGIN) && frame.ends_with(END));
     let mut terminal = terminal(20, 2);
     terminal.process(frame.as_bytes());
@@ -47,7 +51,7 @@ fn a_frame_shows_the_buffer_and_puts_the_cursor() {
 
 #[test]
 fn nothing_is_written_when_nothing_changed() {
-    let mut painter = Painter::new(true, true);
+    let mut painter = usual();
     let lines = [("a", Style::new()), ("b", Style::new())];
     assert!(painter.frame(at(buffer(9, &lines), HERE)).is_some());
     assert_eq!(painter.frame(at(buffer(9, &lines), HERE)), None);
@@ -57,7 +61,7 @@ fn nothing_is_written_when_nothing_changed() {
 
 #[test]
 fn only_the_difference_is_written() {
-    let mut painter = Painter::new(true, true);
+    let mut painter = usual();
     painter.frame(at(buffer(9, &[("abc", Style::new()), ("def", Style::new())]), HERE));
     let frame = painter.frame(at(buffer(9, &[("abc", Style::new()), ("dxf", Style::new())]), HERE)).unwrap();
     assert_eq!(frame, "\x1b[?2026h\x1b[2;2Hx\x1b[2;3H\x1b[?2026l");
@@ -66,14 +70,14 @@ fn only_the_difference_is_written() {
 #[test]
 fn a_line_is_written_in_one_piece_over_small_gaps() {
     let lines = [("Не болды? Ақша", Style::new()), ("a            b", Style::new())];
-    let frame = Painter::new(true, true).frame(at(buffer(20, &lines), HERE)).unwrap();
+    let frame = usual().frame(at(buffer(20, &lines), HERE)).unwrap();
     assert!(frame.contains("\x1b[1;1HНе болды? Ақша"));
     assert!(frame.contains("\x1b[2;1Ha\x1b[2;14Hb"));
 }
 
 #[test]
 fn after_forgetting_everything_is_drawn_anew() {
-    let mut painter = Painter::new(true, true);
+    let mut painter = usual();
     let lines = [("a", Style::new()), ("b", Style::new())];
     let first = painter.frame(at(buffer(9, &lines), HERE));
     painter.forget();
@@ -85,7 +89,7 @@ fn after_forgetting_everything_is_drawn_anew() {
 fn without_colour_no_colour_sequence_is_written_and_reverse_video_stays() {
     let gaudy = Style::new().fg(Color::Red).bg(Color::Rgb(1, 2, 3)).underline_color(Color::Blue).reversed().bold();
     let lines = [("warning", gaudy), ("index", Style::new().fg(Color::Indexed(200)))];
-    let frame = Painter::new(false, true).frame(at(buffer(9, &lines), HERE)).unwrap();
+    let frame = Painter::new(Means { color: false, scrolls: true }).frame(at(buffer(9, &lines), HERE)).unwrap();
     assert!(frame.contains("\x1b[0;1;7mwarning"));
     for code in frame.split("\x1b[").filter_map(|part| part.split_once('m').map(|(code, _)| code)) {
         for number in code.split(';').filter_map(|number| number.parse::<u8>().ok()) {
@@ -114,13 +118,13 @@ fn the_sixteen_named_colours_have_their_usual_codes() {
 fn a_control_character_in_a_cell_does_not_reach_the_terminal() {
     let mut evil = buffer(9, &[("abc", Style::new()), ("", Style::new())]);
     evil.cell_mut((1, 0)).unwrap().set_symbol("\x1b]0;evil\x07");
-    let frame = Painter::new(true, true).frame(at(evil, HERE)).unwrap();
+    let frame = usual().frame(at(evil, HERE)).unwrap();
     assert!(!frame.contains("evil") && frame.contains('a'));
 }
 
 #[test]
 fn a_blank_that_changes_its_weight_is_not_written_again() {
-    let mut painter = Painter::new(true, true);
+    let mut painter = usual();
     let styles = [Style::new(), Style::new().bold(), Style::new().dim().red()];
     let frames = styles.map(|style| painter.frame(at(buffer(9, &[("a b", style), ("", style)]), HERE)));
     let [Some(_), Some(bold), Some(red)] = frames else { panic!("letters changed") };
@@ -142,7 +146,7 @@ fn a_gap_is_written_again_only_where_a_jump_takes_more_bytes() {
         ("aXббббббX", "aYббббббY", "Y\x1b[1;9HY"),
         ("aXбббX", "aYбббY", "YбббY"),
     ] {
-        let mut painter = Painter::new(true, true);
+        let mut painter = usual();
         let frame = |text| at(buffer(12, &[(text, Style::new()), ("", Style::new())]), HERE);
         painter.frame(frame(text));
         let written = painter.frame(frame(other)).unwrap();
@@ -152,7 +156,7 @@ fn a_gap_is_written_again_only_where_a_jump_takes_more_bytes() {
 
 #[test]
 fn behind_a_wide_letter_the_place_is_told_anew() {
-    let frame = Painter::new(true, true).frame(at(buffer(12, &[("a漢b", Style::new()), ("", Style::new())]), HERE));
+    let frame = usual().frame(at(buffer(12, &[("a漢b", Style::new()), ("", Style::new())]), HERE));
     assert!(frame.unwrap().contains("a漢\x1b[1;4Hb"));
 }
 
@@ -164,7 +168,7 @@ fn page(lines: &[String], first: usize, height: u16) -> Frame {
     for row in 0..height {
         let number = first + usize::from(row);
         if let Some(words) = lines.get(number) {
-            let style = if number % 5 == 0 { Style::new().reversed() } else { Style::new() };
+            let style = if number.is_multiple_of(5) { Style::new().reversed() } else { Style::new() };
             cells.set_stringn(2, row + 1, words, 20, style);
         }
         cells.set_string(23, row + 1, if row % 7 == 3 { "#" } else { "|" }, Style::new());
@@ -176,7 +180,7 @@ fn page(lines: &[String], first: usize, height: u16) -> Frame {
 fn lines_that_moved_are_not_written_again() {
     let lines: Vec<String> = (1..40).map(|number| format!("line of number {number}")).collect();
     let moved = |painter: &mut Painter, first| painter.frame(page(&lines, first, 10)).unwrap();
-    let mut painter = Painter::new(true, true);
+    let mut painter = usual();
     painter.frame(page(&lines, 0, 10));
     let down = moved(&mut painter, 1);
     assert!(down.starts_with("\x1b[?2026h\x1b[2;11r\x1b[2;1H\x1b[1M\x1b[r"), "{down:?}");
@@ -184,7 +188,7 @@ fn lines_that_moved_are_not_written_again() {
     assert!(moved(&mut painter, 4).contains("\x1b[3M"));
     assert!(moved(&mut painter, 3).contains("\x1b[1L"));
     assert!(!moved(&mut painter, 30).contains("\x1b[r"), "nothing stays in sight: no line is moved");
-    let mut painter = Painter::new(true, false);
+    let mut painter = Painter::new(Means { color: true, scrolls: false });
     painter.frame(page(&lines, 0, 10));
     assert!(!moved(&mut painter, 1).contains("\x1b[r"), "a terminal that may not know margins");
 }
@@ -248,13 +252,13 @@ proptest! {
             buffer(20, &styled)
         };
         let (mut gradual, mut direct) = (terminal(20, 3), terminal(20, 3));
-        let mut painter = Painter::new(true, true);
+        let mut painter = usual();
         for texts in [&before, &after] {
             if let Some(frame) = painter.frame(at(lines(texts), HERE)) {
                 gradual.process(frame.as_bytes());
             }
         }
-        let whole = Painter::new(true, true).frame(at(lines(&after), HERE)).unwrap();
+        let whole = usual().frame(at(lines(&after), HERE)).unwrap();
         direct.process(whole.as_bytes());
         prop_assert_eq!(cells(&gradual), cells(&direct));
     }
@@ -267,14 +271,14 @@ proptest! {
         height in 1..12u16,
     ) {
         let (mut gradual, mut direct) = (terminal(24, height + 2), terminal(24, height + 2));
-        let (mut painter, mut other) = (Painter::new(true, true), Painter::new(true, false));
+        let (mut painter, mut other) = (usual(), Painter::new(Means { color: true, scrolls: false }));
         for first in &steps {
             let frame = painter.frame(page(&lines, *first, height)).unwrap_or_default();
             let anew = other.frame(page(&lines, *first, height)).unwrap_or_default();
             prop_assert!(frame.len() <= anew.len());
             gradual.process(frame.as_bytes());
         }
-        let whole = Painter::new(true, true).frame(page(&lines, *steps.last().unwrap(), height)).unwrap();
+        let whole = usual().frame(page(&lines, *steps.last().unwrap(), height)).unwrap();
         direct.process(whole.as_bytes());
         prop_assert_eq!(cells(&gradual), cells(&direct));
     }
@@ -293,7 +297,7 @@ proptest! {
             at(buffer(40, &styled), HERE)
         };
         let mut terminal = terminal(40, 3);
-        let mut painter = Painter::new(true, true);
+        let mut painter = usual();
         terminal.process(painter.frame(frame(&before, bold)).unwrap().as_bytes());
         if let Some(frame) = painter.frame(frame(&after, (bold + shift) % 3)) {
             let (longest, at_an_end) = idle_writing(&mut terminal, &frame);

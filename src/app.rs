@@ -30,6 +30,7 @@ use crate::{
     screen::{Ctx, Offers, Screen},
     search::Index,
     sheet::{Laid, Reading, Sheet, Target, lay},
+    terminal::Lines,
     theme::{Colours, Theme},
     view,
     voice::Words,
@@ -220,6 +221,21 @@ impl App {
         self.focus
     }
 
+    /// Whether something neutral covers the screen.
+    #[must_use]
+    pub fn is_covered(&self) -> bool {
+        self.hidden
+    }
+
+    /// The line that is shown: the find line while it is open, else the search line.
+    #[must_use]
+    pub fn shown_line(&self) -> &Line {
+        match self.focus {
+            Focus::Find => &self.find,
+            Focus::Line | Focus::Body => &self.line,
+        }
+    }
+
     /// Whether Enter in the search line opens a row. On a page it leads back to the text, and where nothing was found
     /// to the topics, which nobody asked for.
     #[must_use]
@@ -406,6 +422,11 @@ impl crate::terminal::Program for App {
 
     fn words(&self) -> Option<Words> {
         self.words_here()
+    }
+
+    fn lines(&self) -> Option<Lines> {
+        let body = self.layout(self.size).body;
+        Some(Lines { rows: body.top()..body.bottom(), first: self.place().offset })
     }
 
     fn view(&self, area: Rect, buf: &mut ratatui::buffer::Buffer) -> ratatui::layout::Position {

@@ -10,7 +10,9 @@ mod guard;
 mod paint;
 
 use std::{
-    io, mem, panic,
+    io, mem,
+    ops::Range,
+    panic,
     sync::mpsc::{self, Receiver, RecvTimeoutError},
     thread::JoinHandle,
     time::Duration,
@@ -31,7 +33,7 @@ use clock::Clock;
 use guard::Guard;
 #[cfg(unix)]
 pub(crate) use guard::abandon;
-use paint::Painter;
+use paint::{Frame, Painter};
 
 /// What runs in the full screen.
 pub trait Program {
@@ -60,8 +62,23 @@ pub trait Program {
         None
     }
 
+    /// Which rows show a part of a longer text, and which part: where the reader scrolled, lines are moved and not
+    /// written again. Rows may be named though something else covers them.
+    fn lines(&self) -> Option<Lines> {
+        None
+    }
+
     /// Draws the state into `buf`, whose area is `area`, and says in which cell the cursor stands.
     fn view(&self, area: Rect, buf: &mut Buffer) -> Position;
+}
+
+/// Rows of the window that show a part of a longer text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lines {
+    /// The rows, counted from 0.
+    pub rows: Range<u16>,
+    /// The line of the text that stands in the first of them.
+    pub first: usize,
 }
 
 /// What the reader or the environment asked of the terminal.
@@ -69,12 +86,20 @@ pub trait Program {
 pub struct Settings {
     /// Take clicks and the wheel; without it the terminal's own selection works.
     pub mouse: bool,
-    /// Write colours; without it (`NO_COLOR`) bold and reverse video remain.
-    pub color: bool,
+    pub means: Means,
     /// Go on whatever signals come, except those that say that the machine or the terminal ends.
     pub steadfast: bool,
     /// The programs that can read aloud.
     pub voices: Vec<Voice>,
+}
+
+/// What frames may be made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Means {
+    /// Write colours; without it (`NO_COLOR`) bold and reverse video remain.
+    pub color: bool,
+    /// Move lines where the reader scrolls; without it they are written anew.
+    pub scrolls: bool,
 }
 
 /// The window, as the terminal reports it.
@@ -144,7 +169,7 @@ pub fn run(program: &mut dyn Program, settings: &Settings) -> Result<Ended, Term
     let input = Some(event::listen(sender).map_err(TerminalError::Start)?);
     let mut session = Session {
         program,
-        painter: Painter::new(settings.color),
+        painter: Painter::new(settings.means),
         speaker: Speaker::new(settings.voices.clone()),
         guard,
         size: device::size(),
@@ -330,7 +355,8 @@ impl Session<'_> {
         let cursor = self.program.view(area, &mut next);
         let cursor =
             Position { x: cursor.x.min(area.width.saturating_sub(1)), y: cursor.y.min(area.height.saturating_sub(1)) };
-        let Some(frame) = self.painter.frame(next, cursor) else { return Ok(None) };
+        let next = Frame { cells: next, cursor, lines: self.program.lines() };
+        let Some(frame) = self.painter.frame(next) else { return Ok(None) };
         match device::write(frame.as_bytes()) {
             Ok(()) => Ok(None),
             Err(error) => lost(error, TerminalError::Write).map(Some),
@@ -388,7 +414,7 @@ mod tests {
     fn session(program: &mut Notes) -> Session<'_> {
         Session {
             program,
-            painter: Painter::new(true),
+            painter: Painter::new(Means { color: true, scrolls: true }),
             speaker: Speaker::default(),
             guard: Guard::default(),
             size: Size::new(80, 24),
@@ -397,6 +423,10 @@ mod tests {
             later: Vec::new(),
             clock: Clock::start(),
         }
+    }
+
+    fn blank(width: u16, height: u16) -> Frame {
+        Frame { cells: Buffer::empty(Rect::new(0, 0, width, height)), cursor: Position::ORIGIN, lines: None }
     }
 
     /// Hands over a batch after which nothing comes.
@@ -453,10 +483,9 @@ mod tests {
     fn a_new_size_is_told_and_everything_is_drawn_anew() {
         let mut notes = Notes::default();
         let mut session = session(&mut notes);
-        let area = Rect::new(0, 0, 3, 1);
-        assert!(session.painter.frame(Buffer::empty(area), Position::ORIGIN).is_some());
+        assert!(session.painter.frame(blank(3, 1)).is_some());
         hand(&mut session, vec![Event::Resized]).unwrap();
-        assert!(session.painter.frame(Buffer::empty(area), Position::ORIGIN).is_some());
+        assert!(session.painter.frame(blank(3, 1)).is_some());
         assert!(matches!(notes.0.as_slice(), [Action::Resize { .. }]));
     }
 
@@ -480,6 +509,6 @@ mod tests {
         let mut notes = Notes::default();
         let mut session = session(&mut notes);
         session.draw().unwrap();
-        assert!(session.painter.frame(Buffer::empty(Rect::new(0, 0, 80, 24)), Position::ORIGIN).is_some());
+        assert!(session.painter.frame(blank(80, 24)).is_some());
     }
 }

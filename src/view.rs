@@ -1,6 +1,25 @@
 //! Draws the guide: header, search line, body, hotlines and keys.
 //!
 //! Pure: the same state draws the same cells, and a click finds what was drawn there. Changes nothing.
+//!
+//! It also says where the terminal cursor stands, which screen readers, braille displays and magnifiers follow, after
+//! every key. The rule: *on the first letter of what the next key acts on; where nothing can be acted on, on the first
+//! letter of what came into sight.* It is never hidden, and never on a blank, a border or the mark `>`, so that whoever
+//! asks for the character there hears a letter.
+//!
+//! | what is shown | where the cursor stands |
+//! |---|---|
+//! | a list | the first letter of the selected row: also when it has just opened, for that is what Enter opens |
+//! | a list whose rows are all out of sight | the first letter in sight |
+//! | a page | the first letter of the line being read: when it has just opened its title, or what one must know before |
+//! | a page, after Tab | the first letter of the link |
+//! | words being typed, to search or to find | behind the last letter, in the line |
+//! | hits that are gone through | the first letter of the hit |
+//! | a number typed on a keypad | the row that has it; else behind the last digit, in the line |
+//! | the on-screen keyboard | in the line: its keys are pressed and not walked through |
+//! | a screen that says nothing | in the line |
+//! | a cover | today |
+//! | a kiosk's question; a window that is too small | its first letter |
 
 mod body;
 mod calendar;
@@ -85,9 +104,9 @@ fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Position {
     put_labels(buf, last_row(layout.strip), &footer::strip(app, layout.strip.width));
     put_labels(buf, layout.keys, &footer::keys(app, layout.keys.width));
     match app.focus() {
-        Focus::Find if app.goes_through_hits() => in_body,
-        Focus::Line | Focus::Find => in_line,
-        Focus::Body => in_body,
+        Focus::Find if app.goes_through_hits() => in_body.unwrap_or(in_line),
+        Focus::Body if !app.types_number() => in_body.unwrap_or(in_line),
+        Focus::Line | Focus::Find | Focus::Body => in_line,
     }
 }
 

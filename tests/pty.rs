@@ -2,10 +2,14 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed expectation fails the test")]
 
+#[path = "pty/frame.rs"]
+mod frame;
 #[path = "pty/guide.rs"]
 mod guide;
 #[path = "pty/kiosk.rs"]
 mod kiosk;
+#[path = "pty/silence.rs"]
+mod silence;
 #[path = "pty/visitor.rs"]
 mod visitor;
 

@@ -10,7 +10,7 @@ use crate::{
     cli::{self, Shared, ThemeName},
     i18n::Arg,
     plain, settings,
-    terminal::{self, Ended, Settings},
+    terminal::{self, Ended, Means, Settings},
     text,
     theme::{Colours, Console, Symbols, Theme},
     voice,
@@ -56,8 +56,12 @@ pub fn run(shared: &Shared, opening: &cli::Opening, mut kiosk: settings::Kiosk, 
     if linear {
         return read_aloud(&mut app);
     }
-    let settings =
-        Settings { mouse: !opening.no_mouse, color: theme.colours != Colours::Mono, steadfast: kiosk.enabled, voices };
+    let settings = Settings {
+        mouse: !opening.no_mouse,
+        means: Means { color: theme.colours != Colours::Mono, scrolls: theme.console != Console::Old },
+        steadfast: kiosk.enabled,
+        voices,
+    };
     if kiosk.enabled {
         app.become_kiosk(Kiosk::new(kiosk, Box::new(watch)));
     }

@@ -18,8 +18,9 @@ use super::device;
 const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25h";
 /// Presses and releases with wide coordinates, but no motion: that would flood a slow line.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
-/// Ends an unfinished frame and wipes the screen first: a console without alternate screen would keep the text.
-const LEAVE: &str = "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h";
+/// Ends an unfinished frame and wipes the screen first: a console without alternate screen would keep the text, and
+/// margins between which lines were about to be moved.
+const LEAVE: &str = "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[r\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h";
 
 /// Whether the terminal is ours at the moment. Static, because the panic hook must be able to give it back.
 static ENTERED: AtomicBool = AtomicBool::new(false);

@@ -3,7 +3,7 @@
 
 use super::{Spot, put};
 use crate::{
-    app::{App, Focus},
+    app::{App, Focus, Hit},
     layout::{self, Layout, MARGIN},
     sheet::{Line, Piece, Reading, Shape},
     text,
@@ -15,31 +15,43 @@ use ratatui::{
 };
 use std::ops::Range;
 
-/// Draws the body and gives the cell of the reader's place.
-pub fn draw(app: &App, layout: &Layout, buf: &mut Buffer) -> Position {
+/// Draws the body and gives the cell of the reader's place; none where there is nothing to stand on.
+pub fn draw(app: &App, layout: &Layout, buf: &mut Buffer) -> Option<Position> {
     let place = app.place();
     let hits = app.hits();
-    let mut cursor = layout.body.as_position();
     for row in 0..layout.body.height {
         let number = place.offset + usize::from(row);
         let Some(line) = app.laid().lines.get(number) else { break };
         let rect = Rect { y: layout.body.y + row, height: 1, ..layout.body };
         draw_line(app, (number, line), rect, buf);
-        let marked: Vec<_> = hits.iter().flat_map(|hit| &hit.parts).filter(|(line, _)| *line == number).collect();
-        for (_, range) in &marked {
+        for (_, range) in hits.iter().flat_map(|hit| &hit.parts).filter(|(line, _)| *line == number) {
             mark(app, line, range, rect, buf);
-        }
-        if let Some((_, range)) = marked.first().filter(|_| number == place.line && app.goes_through_hits()) {
-            cursor = Position { x: rect.x.saturating_add(column(line, range.start)), y: rect.y };
-        } else if number == place.line {
-            // On nothing selected there is no mark to stand on: the first letter is what came into sight.
-            let column = if place.astray() { MARGIN } else { 0 };
-            cursor = Position { x: (rect.x + column).min(rect.right().saturating_sub(1)), y: rect.y };
         }
     }
     draw_bar(app, layout, buf);
     draw_contents(app, layout, buf);
-    link_cell(app, layout).unwrap_or(cursor)
+    cursor(app, layout, &hits)
+}
+
+/// The first letter of what the reader has come to: of a hit, of a link, else of the line, which on a list is the
+/// selected row or, where none is in sight, the first line that is.
+fn cursor(app: &App, layout: &Layout, hits: &[Hit]) -> Option<Position> {
+    let place = app.place();
+    let line = app.laid().lines.get(place.line)?;
+    let row = u16::try_from(place.line.checked_sub(place.offset)?).ok()?;
+    let hit = hits.iter().find(|hit| hit.line() == place.line).filter(|_| app.goes_through_hits());
+    let begins = hit.and_then(|hit| hit.parts.first()).map(|(_, range)| range.start);
+    let first = || line.words().chars().take_while(|c| c.is_whitespace()).count();
+    let inside = || app.laid().stops.get(place.stop?).filter(|stop| stop.first == place.line && stop.column > 0);
+    let x = match (begins, inside()) {
+        (Some(character), _) => column(line, character),
+        (None, Some(stop)) => MARGIN + u16::try_from(line.indent.saturating_add(stop.column)).unwrap_or(0),
+        (None, None) => column(line, first()),
+    };
+    let at = Position { x: layout.body.x.saturating_add(x), y: layout.body.y.saturating_add(row) };
+    // A window that is too narrow for a word shows none of it.
+    let at = Position { x: at.x.min(layout.body.right().saturating_sub(1)), ..at };
+    layout.body.contains(at).then_some(at)
 }
 
 /// Turns the words that were looked for around: nothing is selected meanwhile.
@@ -56,20 +68,6 @@ fn column(line: &Line, character: usize) -> u16 {
     MARGIN + u16::try_from(line.indent + text::width(&before)).unwrap_or(0)
 }
 
-/// The first cell of the selected link on a page.
-fn link_cell(app: &App, layout: &Layout) -> Option<Position> {
-    let place = app.place();
-    let stop = app.laid().stops.get(place.stop?)?;
-    if app.sheet().reading == Reading::Rows {
-        return None;
-    }
-    let row = u16::try_from(stop.first.checked_sub(place.offset)?).ok()?;
-    let indent = app.laid().lines.get(stop.first)?.indent;
-    let column = MARGIN + u16::try_from(indent + stop.column).ok()?;
-    let at = Position { x: layout.body.x + column, y: layout.body.y + row };
-    layout.body.contains(at).then_some(at)
-}
-
 fn draw_line(app: &App, (number, line): (usize, &Line), rect: Rect, buf: &mut Buffer) {
     let place = app.place();
     let chosen = match app.sheet().reading {
@@ -77,7 +75,7 @@ fn draw_line(app: &App, (number, line): (usize, &Line), rect: Rect, buf: &mut Bu
         Reading::Lines => None,
     };
     let is_place = number == place.line && (chosen.is_some() || app.sheet().reading == Reading::Lines);
-    let focused = app.focus() == Focus::Body && !place.astray();
+    let focused = app.focus() == Focus::Body && !place.astray() && !app.types_number();
     if is_place {
         put(buf, rect, 0, ">", app.theme.heading());
     }

@@ -10,21 +10,28 @@ use ratatui::{
 /// Cells of one day.
 const DAY: u16 = 4;
 
-/// Draws the month and gives the cell of today.
+/// Draws the month and gives the cell of today; where that has no room, that of the date in words, or of
+/// the key that uncovers.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Position {
     let ctx = app.ctx();
     let today = ctx.today;
     let row = |y: u16| Rect { y: area.y.saturating_add(y), height: 1, ..area }.intersection(area);
     put(buf, row(1), 2, &ctx.i18n.date(ctx.lang, today), app.theme.heading());
     put(buf, row(3), 2, &ctx.ui("calendar-days"), app.theme.base());
-    let mut cursor = area.as_position();
+    let key = row(area.height.saturating_sub(1));
+    let before_key = area.width.saturating_sub(4);
+    let words = Position { x: area.x.saturating_add(2), y: area.y.saturating_add(1) };
+    let key_at = Position { x: key.x.saturating_add(before_key), y: key.y };
+    let mut cursor = if area.contains(words) { words } else { key_at };
     let (mut column, mut y) = (weekday(Date { day: 1, ..today }), 4);
     for day in 1..=days(today.year, today.month) {
         let x = 2 + column * DAY;
         let style = if day == today.day { app.theme.selected() } else { app.theme.base() };
-        put(buf, row(y), x, &format!("{day:>2}"), style);
+        // Today is marked and stood on from its first digit on.
+        let blank = u16::from(day < 10);
+        put(buf, row(y), x + blank, &day.to_string(), style);
         if day == today.day {
-            let at = Position { x: area.x.saturating_add(x), y: area.y.saturating_add(y) };
+            let at = Position { x: area.x.saturating_add(x + blank), y: area.y.saturating_add(y) };
             cursor = if area.contains(at) { at } else { cursor };
         }
         column += 1;
@@ -32,7 +39,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Position {
             (column, y) = (0, y + 1);
         }
     }
-    put(buf, row(area.height.saturating_sub(1)), area.width.saturating_sub(4), "F5", app.theme.base());
+    put(buf, key, before_key, "F5", app.theme.base());
     cursor
 }
 

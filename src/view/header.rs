@@ -10,6 +10,7 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Fewer cells than this show no part of a long title.
 const ROOM_FOR_TITLE: usize = 20;
@@ -90,9 +91,9 @@ pub fn draw_line(app: &App, rect: Rect, buf: &mut Buffer) -> Position {
         let end = put(buf, rect, 0, &prompt, app.theme.heading());
         return Position { x: rect.x + end.min(rect.width.saturating_sub(1)), y: rect.y };
     }
-    let (long, short, line) = match app.focus() {
-        Focus::Find => ("find-prompt", "find-prompt-short", &app.find),
-        Focus::Line | Focus::Body => ("search-prompt", "search-prompt-short", &app.line),
+    let (long, short) = match app.focus() {
+        Focus::Find => ("find-prompt", "find-prompt-short"),
+        Focus::Line | Focus::Body => ("search-prompt", "search-prompt-short"),
     };
     let mut prompt = format!(" {} ", app.ctx().ui(long));
     if text::width(&prompt) + ROOM_TO_TYPE > usize::from(rect.width) {
@@ -100,7 +101,7 @@ pub fn draw_line(app: &App, rect: Rect, buf: &mut Buffer) -> Position {
     }
     let start = put(buf, rect, 0, &prompt, app.theme.heading());
     let room = usize::from(rect.width.saturating_sub(start)).saturating_sub(1);
-    let (words, caret) = window(line, room);
+    let (words, caret) = window(app.shown_line(), room);
     let end = put(buf, rect, start, &words, app.theme.base());
     if app.finds_nothing() {
         let room = usize::from(rect.width.saturating_sub(end)).saturating_sub(3);
@@ -114,11 +115,8 @@ pub fn draw_line(app: &App, rect: Rect, buf: &mut Buffer) -> Position {
 /// The part of a long line around its caret that fits into `room` cells, and the caret's cell in it.
 fn window(line: &Line, room: usize) -> (String, usize) {
     let (before, after) = line.halves();
-    let mut shown = before;
-    while text::width(shown) > room {
-        let mut rest = shown.chars();
-        rest.next();
-        shown = rest.as_str();
-    }
+    let mut rest = before.graphemes(true);
+    while text::width(rest.as_str()) > room && rest.next().is_some() {}
+    let shown = rest.as_str();
     (format!("{shown}{after}"), text::width(shown))
 }

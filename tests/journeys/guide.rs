@@ -114,6 +114,20 @@ impl Guide {
         self.app.settle();
     }
 
+    /// Presses keys that all came before the guide looked: what they ask for is shown once.
+    pub fn ahead(&mut self, keys: &str) {
+        for key in split(keys) {
+            let actions: Vec<Action> = match key.strip_prefix('"').and_then(|key| key.strip_suffix('"')) {
+                Some(words) => words.chars().map(Action::Type).collect(),
+                None => keys::action(&key_event(&key)).into_iter().collect(),
+            };
+            for action in actions {
+                self.app.update(action);
+            }
+        }
+        self.app.settle();
+    }
+
     /// Presses the left button on the first cell of `words` on the screen.
     pub fn click(&mut self, words: &str) {
         let picture = self.picture();

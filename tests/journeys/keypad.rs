@@ -12,7 +12,7 @@ use tirek::{
     sheet::{Command, Target},
 };
 
-fn rules(keypad: bool) -> settings::Kiosk {
+pub fn rules(keypad: bool) -> settings::Kiosk {
     settings::Kiosk { keypad, ..settings::Kiosk::default() }
 }
 

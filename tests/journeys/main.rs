@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod aloud;
+mod cursor;
 mod guide;
 mod interface;
 mod journeys;

@@ -4,6 +4,7 @@ use crate::guide::{Guide, LANGUAGES, draw_through_terminal};
 use ratatui::layout::Rect;
 use tirek::{
     action::Action,
+    book::kinds::{KINDS, KindRow},
     layout::{self, Wanted},
     screen::Screen,
     view,
@@ -11,26 +12,52 @@ use tirek::{
 
 /// Every kind of screen, and pages of every kind.
 pub fn screens(guide: &Guide) -> Vec<Screen> {
-    let book = guide.app.ctx().book;
-    let mut out = vec![
-        Screen::Home,
-        Screen::Languages,
-        Screen::Menu,
-        Screen::Help,
-        Screen::About,
-        Screen::Problems,
-        Screen::Regions,
-        Screen::Sources,
-        Screen::Source(String::from("family-law")),
-        Screen::Results(String::from("мектеп")),
-        Screen::Results(String::from("zzzz")),
-    ];
-    out.extend(book.topics.iter().take(1).map(|topic| Screen::Topic(topic.id.clone())));
-    for row in &tirek::book::kinds::KINDS {
-        out.push(Screen::Kind(row.kind));
-        out.extend(book.entries.iter().find(|e| e.kind == row.kind).map(|e| Screen::Entry(e.id.clone())));
+    let mut out = Vec::new();
+    let mut next = Some(Screen::Home);
+    while let Some(screen) = next {
+        next = after(&screen);
+        out.extend(examples(guide, screen));
     }
     out
+}
+
+/// The variant that follows this one, so that a new one cannot be left out.
+fn after(screen: &Screen) -> Option<Screen> {
+    Some(match screen {
+        Screen::Home => Screen::Welcome,
+        Screen::Welcome => Screen::Topic(String::new()),
+        Screen::Topic(_) => Screen::Kind(KINDS[0].kind),
+        Screen::Kind(_) => Screen::Age(0),
+        Screen::Age(_) => Screen::Entry(String::new()),
+        Screen::Entry(_) => Screen::Results(String::new()),
+        Screen::Results(_) => Screen::Languages,
+        Screen::Languages => Screen::Regions,
+        Screen::Regions => Screen::Menu,
+        Screen::Menu => Screen::Help,
+        Screen::Help => Screen::About,
+        Screen::About => Screen::Sources,
+        Screen::Sources => Screen::Source(String::new()),
+        Screen::Source(_) => Screen::Problems,
+        Screen::Problems => Screen::Aloud,
+        Screen::Aloud => return None,
+    })
+}
+
+/// Screens of this variant.
+fn examples(guide: &Guide, screen: Screen) -> Vec<Screen> {
+    let book = guide.app.ctx().book;
+    match screen {
+        Screen::Topic(_) => book.topics.iter().take(1).map(|topic| Screen::Topic(topic.id.clone())).collect(),
+        Screen::Kind(_) => KINDS.iter().map(|row| Screen::Kind(row.kind)).collect(),
+        Screen::Age(_) => (0..book.ages.len()).take(1).map(Screen::Age).collect(),
+        Screen::Entry(_) => {
+            let first = |row: &KindRow| book.entries.iter().find(|entry| entry.kind == row.kind);
+            KINDS.iter().filter_map(first).map(|entry| Screen::Entry(entry.id.clone())).collect()
+        }
+        Screen::Results(_) => ["мектеп", "zzzz"].map(|words| Screen::Results(words.to_owned())).into(),
+        Screen::Source(_) => vec![Screen::Source(String::from("family-law"))],
+        other => vec![other],
+    }
 }
 
 #[test]

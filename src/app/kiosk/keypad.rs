@@ -19,6 +19,12 @@ impl App {
         self.kiosk.as_ref().map_or("", |kiosk| &kiosk.digits)
     }
 
+    /// Whether the digits typed so far are the beginning of a page's number and no row's: then nothing is selected.
+    #[must_use]
+    pub fn types_number(&self) -> bool {
+        !self.digits().is_empty() && self.row_of(self.digits()).is_none()
+    }
+
     /// Do numbers stand before the rows?
     #[must_use]
     pub fn has_keypad(&self) -> bool {

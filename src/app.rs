@@ -6,6 +6,7 @@ mod find;
 mod going;
 pub mod kiosk;
 mod line;
+mod linear;
 mod place;
 mod touch;
 mod typing;
@@ -25,7 +26,7 @@ use crate::{
     i18n::I18n,
     keys::board::Board,
     layout::{self, Layout, Wanted},
-    screen::{Ctx, Offers, Screen},
+    screen::{Ctx, Linear, Offers, Screen},
     search::Index,
     sheet::{Laid, Reading, Sheet, Target, lay},
     theme::{Colours, Theme},
@@ -108,6 +109,8 @@ pub struct App {
     typed: bool,
     /// Strangers use the guide.
     kiosk: Option<kiosk::Kiosk>,
+    /// Answers are typed, and nothing is drawn.
+    linear: Option<Linear>,
 }
 
 impl App {
@@ -139,6 +142,7 @@ impl App {
             laid: Laid::default(),
             typed: false,
             kiosk: None,
+            linear: None,
         };
         app.refresh();
         app
@@ -165,12 +169,13 @@ impl App {
             offers: self.offers(),
             kiosk: self.is_kiosk(),
             keypad: self.has_keypad(),
+            linear: self.linear,
         }
     }
 
     /// Commands that this terminal and this machine have.
     fn offers(&self) -> Offers {
-        Offers { contrast: self.theme.colours != Colours::Mono }
+        Offers { contrast: self.theme.colours != Colours::Mono && self.linear.is_none() }
     }
 
     /// Searches the whole book for these words.
@@ -352,7 +357,7 @@ impl App {
         self.typed = false;
         self.book.entries.forget();
         let screen = self.place().screen.clone();
-        self.sheet = self.for_keypad(screen.sheet(&self.ctx()));
+        self.sheet = self.for_keypad(screen.shown(&self.ctx()));
         let layout = self.layout(self.size);
         let height = layout.body_height();
         self.laid = lay(&self.theme.dress(&self.sheet), layout.line_width());

@@ -7,7 +7,7 @@ const LANGUAGES: [(&str, &str, &str); 3] =
     [("kk", "Жауабыңыз: ", "мектеп"), ("ru", "Ваш ответ: ", "школа"), ("en", "Your answer: ", "school")];
 
 fn start(arguments: &[&'static str], env: &[(&str, &str)], size: (u16, u16)) -> Guide {
-    let argv = program().into_iter().chain(arguments.iter().copied()).collect();
+    let argv = program().into_iter().take(1).chain(["--date", "2026-11-22"]).chain(arguments.iter().copied()).collect();
     Guide::start(&Setup { argv, env, size, controlling: true })
 }
 
@@ -119,7 +119,7 @@ fn ctrl_c_and_a_closed_window_end_it() {
     guide.send("\x03");
     let (code, seen) = guide.end();
     assert_ne!(code, 101);
-    assert_only_text(&Seen { bytes: String::from_utf8_lossy(&seen.bytes).replace("^C", "").into_bytes(), ..seen });
+    assert_only_text(&seen);
     let guide = start(&["--plain"], &[("TIREK_LANG", "en")], (80, 24));
     guide.wait(|seen| asked(seen, prompt) == 1);
     assert_ne!(guide.close(), 101);

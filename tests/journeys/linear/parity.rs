@@ -312,7 +312,8 @@ fn every_command_can_be_given() {
                         Command::Start | Command::Back => !place(Screen::Entry(String::from("school-says-no"))),
                         Command::NextLanguage => guide.app.ctx().lang != lang,
                         Command::Find => said.contains("«а»: здесь "),
-                        Command::Hide => said.ends_with(&joined(&guide.app.ctx().i18n.date(lang, guide.app.ctx().today))),
+                        Command::Hide =>
+                            said.ends_with(&joined(&guide.app.ctx().i18n.date(lang, guide.app.ctx().today))),
                         Command::Help => place(Screen::Help),
                         Command::Menu => place(Screen::Menu),
                         // Nothing was answered after that.

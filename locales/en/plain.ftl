@@ -3,6 +3,7 @@
 plain-heading = Section: { $title }
 plain-step = Step { $number }. { $title }
 plain-link = (link { $number })
+plain-other-language = In English: plus sign ({ $signs }).
 plain-answer = Your answer:
 
 ## After what was read
@@ -87,7 +88,7 @@ plain-help-quit = quit
 plain-key-menu = Colon (:) or star (*)
 plain-help-menu = menu: all commands, regions, about this guide
 plain-key-language = Semicolon (;) or plus (+)
-plain-help-language = the next language, same place
+plain-help-language = the next language, same place; twice, the one after it
 plain-key-hide = Exclamation mark (!) or minus (-)
 plain-help-hide = hide what was read; once more brings it back. Whoever scrolls up can still find it, so close the window when you have finished
 plain-key-again = Equals sign (=) or opening bracket (

@@ -3,6 +3,7 @@
 plain-heading = Бөлім: { $title }
 plain-step = { $number }-қадам. { $title }
 plain-link = ({ $number }-сілтеме)
+plain-other-language = Қазақша: қосу белгісі ({ $signs }).
 plain-answer = Жауабыңыз:
 
 ## After what was read
@@ -87,7 +88,7 @@ plain-help-quit = шығу
 plain-key-menu = Қос нүкте (:) немесе жұлдызша (*)
 plain-help-menu = мәзір: барлық пәрмен, өңір, анықтамалық туралы
 plain-key-language = Нүктелі үтір (;) немесе қосу белгісі (+)
-plain-help-language = келесі тіл, орны өзгермейді
+plain-help-language = келесі тіл, орны өзгермейді; екі рет жазсаңыз, одан кейінгі тіл
 plain-key-hide = Леп белгісі (!) немесе минус (-)
 plain-help-hide = оқылғанды жасыру; тағы бір рет жазсаңыз, қайтады. Жоғары жылжытқан адам оны таба алады, сондықтан бітірген соң терезені жабыңыз
 plain-key-again = Теңдік белгісі (=) немесе ашылатын жақша (

@@ -3,6 +3,7 @@
 plain-heading = Раздел: { $title }
 plain-step = Шаг { $number }. { $title }
 plain-link = (ссылка { $number })
+plain-other-language = По-русски: знак плюс ({ $signs }).
 plain-answer = Ваш ответ:
 
 ## After what was read
@@ -88,7 +89,7 @@ plain-help-quit = выйти
 plain-key-menu = Двоеточие (:) или звёздочка (*)
 plain-help-menu = меню: все команды, регион, о справочнике
 plain-key-language = Точка с запятой (;) или плюс (+)
-plain-help-language = следующий язык, то же место
+plain-help-language = следующий язык, то же место; два раза – язык после него
 plain-key-hide = Восклицательный знак (!) или минус (-)
 plain-help-hide = скрыть прочитанное; ещё раз – вернуть. Прокруткой вверх его можно найти, поэтому в конце закройте окно
 plain-key-again = Знак равенства (=) или открывающая скобка (

@@ -24,7 +24,8 @@ pub enum Answer<'a> {
     Quit,
     Menu,
     Help,
-    NextLanguage,
+    /// So many languages on.
+    NextLanguage(usize),
     Hide,
     Again,
     Where,
@@ -40,13 +41,12 @@ pub enum Answer<'a> {
 }
 
 /// Answers that are signs alone; digits among them are read as signs, too.
-const SIGNS: [(&[&str], Answer<'static>); 12] = [
+const SIGNS: [(&[&str], Answer<'static>); 11] = [
     (&["0"], Answer::Back),
     (&["00"], Answer::Start),
     (&["000"], Answer::Quit),
     (&["*", ":"], Answer::Menu),
     (&["?"], Answer::Help),
-    (&["+", ";"], Answer::NextLanguage),
     (&["-", "!"], Answer::Hide),
     (&["=", "("], Answer::Again),
     (&["==", "(("], Answer::Where),
@@ -57,6 +57,8 @@ const SIGNS: [(&[&str], Answer<'static>); 12] = [
 
 /// Reading aloud, which is not everywhere.
 const ALOUD: &str = ")";
+/// The next language; twice, the one after it.
+const LANGUAGE: [char; 2] = ['+', ';'];
 
 /// Words between quotes are looked for even if they are digits or begin with a sign.
 const QUOTES: [char; 7] = ['"', '«', '»', '“', '”', '„', '\''];
@@ -80,6 +82,7 @@ impl<'a> Answer<'a> {
         match typed {
             "" => Self::Nothing,
             ALOUD => Self::Aloud,
+            signs if signs.chars().all(|c| LANGUAGE.contains(&c)) => Self::NextLanguage(signs.chars().count()),
             words => Self::Words(unquoted(words)),
         }
     }
@@ -115,6 +118,9 @@ mod tests {
             ("0000", number("0000", "0000")),
             ("school", Answer::Words("school")),
             ("* school", Answer::Words("* school")),
+            ("+", Answer::NextLanguage(1)),
+            (";;", Answer::NextLanguage(2)),
+            ("c++", Answer::Words("c++")),
             ("/", Answer::Sections),
             ("/ школа ", Answer::Find("школа")),
             ("//", Answer::NextPlace),
@@ -141,7 +147,7 @@ mod tests {
     fn every_sign_is_on_every_layout_or_beside_it() {
         let table = std::fs::read_to_string("tests/keyboards.txt").unwrap();
         let lines: Vec<&str> = table.lines().filter(|line| !line.starts_with("# ")).collect();
-        let signs = SIGNS.iter().map(|(signs, _)| *signs).chain([&[ALOUD][..]]);
+        let signs = SIGNS.iter().map(|(signs, _)| *signs).chain([&[ALOUD][..], &["+", ";"]]);
         for sign in signs {
             for layout in lines.chunks(3) {
                 let keys = layout[1..].concat();

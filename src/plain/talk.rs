@@ -91,8 +91,18 @@ impl<'a> Talk<'a> {
         }
     }
 
-    /// Says where one is.
+    /// Says how to go on in the other languages, in their own words, and where one is.
     pub fn begin(&mut self) -> io::Result<()> {
+        let (book, now) = (self.app.ctx().book, self.app.ctx().lang);
+        let mut others: Vec<_> = book.langs().map(|(lang, _)| lang).collect();
+        let place = others.iter().position(|lang| *lang == now).unwrap_or(0);
+        others.rotate_left(place);
+        for (steps, lang) in others.into_iter().enumerate().skip(1) {
+            let signs = "+".repeat(steps);
+            let words = self.app.ctx().i18n.text_with(lang, "plain-other-language", &[("signs", Arg::Text(&signs))]);
+            self.print(&words)?;
+        }
+        writeln!(self.out)?;
         self.arrive(self.app.reading())
     }
 
@@ -137,7 +147,11 @@ impl<'a> Talk<'a> {
             Answer::Quit => return Ok(Effect::Quit),
             Answer::Menu => return self.go(|app| app.update(Action::Menu)),
             Answer::Help => return self.go(|app| app.update(Action::Help)),
-            Answer::NextLanguage => return self.go(|app| app.update(Action::Language)),
+            Answer::NextLanguage(steps) => {
+                // Whoever leans on the key comes around again.
+                let steps = steps % self.app.ctx().book.languages.len().max(1);
+                return self.go(|app| (0..steps).fold(Effect::None, |_, _| app.update(Action::Language)));
+            }
             Answer::Hide => self.hide()?,
             Answer::Again => self.part(self.app.reading())?,
             Answer::Where => self.way_back()?,

@@ -37,8 +37,8 @@ fn joined(said: &str) -> String {
 /// The number of the row with these words.
 fn number(said: &str, words: &str) -> String {
     let rows = said.lines().filter(|line| line.contains(words));
-    let number = rows.filter_map(|line| line.split_once(". ")).map(|(number, _)| number);
-    number.last().unwrap_or_else(|| panic!("no row {words:?}:\n{said}")).to_owned()
+    let mut number = rows.filter_map(|line| line.split_once(". ")).map(|(number, _)| number);
+    number.next_back().unwrap_or_else(|| panic!("no row {words:?}:\n{said}")).to_owned()
 }
 
 fn here(guide: &Guide) -> &str {
@@ -96,6 +96,22 @@ fn the_next_language_and_the_way_back_keep_the_paragraph() {
     assert_eq!((guide.entry().as_str(), here(&guide)), ("school-says-no", before.as_str()));
     talk(&mut guide, "*\n0\n");
     assert_eq!(here(&guide), before);
+}
+
+#[test]
+fn whoever_hears_a_strange_language_first_hears_how_to_change_it() {
+    for (lang, others) in [
+        ("kk", ["По-русски: знак плюс (+).", "In English: plus sign (++)."]),
+        ("ru", ["In English: plus sign (+).", "Қазақша: қосу белгісі (++)."]),
+        ("en", ["Қазақша: қосу белгісі (+).", "По-русски: знак плюс (++)."]),
+    ] {
+        let mut guide = Guide::open(lang, (80, 24));
+        let (said, _) = talk(&mut guide, "");
+        assert!(said.starts_with(&format!("{}\n\n", others.join("\n"))), "{said}");
+        talk(&mut guide, "++\n");
+        let args = [("signs", tirek::i18n::Arg::Text("++"))];
+        assert_eq!(guide.app.ctx().i18n.text_with(guide.app.ctx().lang, "plain-other-language", &args), others[1]);
+    }
 }
 
 #[test]

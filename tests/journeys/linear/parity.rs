@@ -165,7 +165,7 @@ fn compare(open: impl Fn(&str) -> Guide) {
                 let words =
                     if block.key.starts_with("step.") { words.trim_start_matches(char::is_numeric) } else { &words };
                 let at = rest.find(words).unwrap_or_else(|| panic!("{lang} {screen:?}: {words} is not said"));
-                rest = &rest[at + words.len()..];
+                rest = rest.split_at(at + words.len()).1;
             }
         }
     }
@@ -354,12 +354,14 @@ fn answer_for(action: &Action) -> Option<&'static str> {
         Action::Find => Some("/а"),
         Action::Menu => Some("*"),
         Action::Quit => Some("000"),
-        // The terminal edits the line that is typed.
-        Action::Erase | Action::Delete => None,
-        // The shell stops and wakes what has no screen; what was said can be said again.
-        Action::Suspend => None,
+        // What was said can be said again.
         Action::Redraw => Some("="),
-        Action::Stir
+        // The terminal edits the line that is typed, the shell stops and wakes what has no screen, and the rest are
+        // pointers and windows.
+        Action::Erase
+        | Action::Delete
+        | Action::Suspend
+        | Action::Stir
         | Action::Click { .. }
         | Action::Drag { .. }
         | Action::WheelUp { .. }

@@ -55,7 +55,7 @@ plain-where-answer = You came this way. A number goes back to that place. Enter 
 plain-aloud-started = It is being read aloud. Any answer stops it.
 plain-aloud-stopped = Stopped.
 plain-aloud-none = There is no program here that reads aloud (spd-say or espeak-ng).
-plain-aloud-sensitive = Others may hear this page. Type the bracket once more to have it read aloud all the same.
+plain-aloud-sensitive = Others may hear this page. Type the same once more to have it read aloud all the same.
 
 ## Pages
 
@@ -91,9 +91,9 @@ plain-key-language = Semicolon (;) or plus (+)
 plain-help-language = the next language, same place; twice, the one after it
 plain-key-hide = Exclamation mark (!) or minus (-)
 plain-help-hide = hide what was read; once more brings it back. Whoever scrolls up can still find it, so close the window when you have finished
-plain-key-again = Equals sign (=) or opening bracket (
+plain-key-again = Equals sign (=) or two question marks (??)
 plain-help-again = read this part again
-plain-key-where = The same sign twice (==)
+plain-key-where = Two equals signs (==) or three question marks (???)
 plain-help-where = say where you are, and the way back
 plain-key-sections = Slash (/)
 plain-help-sections = list the sections
@@ -103,7 +103,7 @@ plain-key-next = Two slashes (//)
 plain-help-next = the next such place, or the next section
 plain-key-before = Backslash (\)
 plain-help-before = the place before
-plain-key-aloud = Closing bracket )
+plain-key-aloud = Closing bracket or two colons (::)
 plain-help-aloud = read this part aloud. Any answer stops it
 plain-help-layouts = No keyboard layout needs to be changed: signs that one layout lacks have another that it has. With the Kazakh layout on, the keys of the digits give digits.
 plain-help-width = Lines fit a braille display of 40 cells. For longer lines start, for example, like this: COLUMNS=80 tirek --plain

@@ -48,15 +48,15 @@ const SIGNS: [(&[&str], Answer<'static>); 11] = [
     (&["*", ":"], Answer::Menu),
     (&["?"], Answer::Help),
     (&["-", "!"], Answer::Hide),
-    (&["=", "("], Answer::Again),
-    (&["==", "(("], Answer::Where),
+    (&["=", "??"], Answer::Again),
+    (&["==", "???"], Answer::Where),
     (&["/"], Answer::Sections),
     (&["//"], Answer::NextPlace),
     (&["\\"], Answer::PlaceBefore),
 ];
 
 /// Reading aloud, which is not everywhere.
-const ALOUD: &str = ")";
+const ALOUD: [&str; 2] = [")", "::"];
 /// The next language; twice, the one after it.
 const LANGUAGE: [char; 2] = ['+', ';'];
 
@@ -81,7 +81,7 @@ impl<'a> Answer<'a> {
         }
         match typed {
             "" => Self::Nothing,
-            ALOUD => Self::Aloud,
+            sign if ALOUD.contains(&sign) => Self::Aloud,
             signs if signs.chars().all(|c| LANGUAGE.contains(&c)) => Self::NextLanguage(signs.chars().count()),
             words => Self::Words(unquoted(words)),
         }
@@ -147,7 +147,7 @@ mod tests {
     fn every_sign_is_on_every_layout_or_beside_it() {
         let table = std::fs::read_to_string("tests/keyboards.txt").unwrap();
         let lines: Vec<&str> = table.lines().filter(|line| !line.starts_with("# ")).collect();
-        let signs = SIGNS.iter().map(|(signs, _)| *signs).chain([&[ALOUD][..], &["+", ";"]]);
+        let signs = SIGNS.iter().map(|(signs, _)| *signs).chain([&ALOUD[..], &["+", ";"]]);
         for sign in signs {
             for layout in lines.chunks(3) {
                 let keys = layout[1..].concat();

@@ -20,7 +20,7 @@ pub fn line(input: &mut dyn BufRead) -> io::Result<Option<String>> {
         let Some(rest) = piece(input)? else { break };
         whole = rest.ends_with(b"\n");
     }
-    Ok(Some(text::clean_line(&String::from_utf8_lossy(&bytes))))
+    Ok(Some(text::clean_line(String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']))))
 }
 
 /// Bytes up to the end of the line, or as many as are kept at once.
@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn lines_end_as_on_every_system_and_the_last_need_not_end() {
-        assert_eq!(lines(b"one\r\n\ntwo"), ["one ", "", "two"]);
+        assert_eq!(lines(b"one\r\n\ntwo"), ["one", "", "two"]);
         assert_eq!(lines(b""), Vec::<String>::new());
     }
 
@@ -55,6 +55,6 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_read_as_well_as_they_can_be() {
-        assert_eq!(lines(b"\xd1\x88\xff\x1b[31m\n"), ["ш\u{fffd}[31m "]);
+        assert_eq!(lines(b"\xd1\x88\xff\x1b[31m\n"), ["ш\u{fffd}[31m"]);
     }
 }

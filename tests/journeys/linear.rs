@@ -344,9 +344,10 @@ fn help_names_every_sign_and_no_keys() {
         for key in ["PgUp", "Tab", "F1", "F5", "F10", "Esc"] {
             assert!(!said.contains(key), "{lang} {key}:\n{said}");
         }
-        for sign in
-            ["(0)", "(00)", "(000)", "(:)", "(*)", "(;)", "(+)", "(!)", "(-)", "(=)", "(==)", "(/)", "(//)", "(\\)"]
-        {
+        for sign in [
+            "(0)", "(00)", "(000)", "(:)", "(*)", "(;)", "(+)", "(!)", "(-)", "(=)", "(??)", "(???)", "(==)", "(/)",
+            "(//)", "(\\)",
+        ] {
             assert!(said.contains(sign), "{lang} {sign}:\n{said}");
         }
     }

@@ -9,7 +9,7 @@ use tirek::{
 
 /// Answers in the order of a first evening with the guide: looking around, a page, its places, another language, search,
 /// a wrong number, help, menu, region, hiding, and the way out.
-const EVENING: &str = "\n\n\n\n\n1\n\n\n=\n==\n\n/\n2\n//\n//\n\\\n/а\n1\n//\n\\\n/zzzz\n+\n+\n+\n0\nмектеп\n\n1\n99\nschool\n\
+const EVENING: &str = "\n\n\n\n\n1\n\n\n=\n==\n\n??\n???\n::\n/\n2\n//\n//\n\\\n/а\n1\n//\n\\\n/zzzz\n+\n+\n+\n0\nмектеп\n\n1\n99\nschool\n\
     1\n0\nпособие\n112\n111\n3010\n\"112\"\n?\n\n\n\n?\n:\n4\n1\n*\n5\n1\n*\n6\n*\n7\n!\n*\n8\n0\n00\n)\nhard-night\n-\n\
     слово\n-\n)\n\n==\n1\nirjkf\nzzzz\n\u{1b}[31m\u{202e}\n00\n000\nnever\n";
 

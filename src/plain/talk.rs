@@ -2,24 +2,23 @@
 //!
 //! Changes the guide only as keys and rows do elsewhere; every line it says comes from a sheet or a message.
 
+mod phones;
+mod spoken;
 mod ways;
 
 use std::{
     io::{self, Write},
     ops::Range,
-    sync::PoisonError,
 };
 
 use super::{Manner, answer::Answer, lines, parts, places::Place};
 use crate::{
     action::{Action, Effect},
     app::App,
-    book::model::{Entry, Kind},
     i18n::Arg,
     screen::Screen,
     sheet::{Command, Reading, Target},
     text,
-    voice::{self, Words},
 };
 
 /// Cells of an answer that are repeated to the reader.
@@ -181,7 +180,7 @@ impl<'a> Talk<'a> {
                 Effect::None
             });
         }
-        let hotline = self.app.ctx().book.hotlines.iter().any(|line| same_number(&line.number, digits));
+        let hotline = self.app.ctx().book.hotlines.iter().any(|line| phones::same_number(&line.number, digits));
         if !sure || hotline {
             return self.words(typed);
         }
@@ -323,7 +322,7 @@ impl<'a> Talk<'a> {
         self.heard = range.clone();
         self.print_blocks(said.blocks.get(range.clone()).unwrap_or_default())?;
         let heard = self.app.sheet().blocks.get(range.clone()).unwrap_or_default();
-        self.said = aloud(&heard.iter().map(lines::heard).collect::<Vec<_>>());
+        self.said = spoken::aloud(&heard.iter().map(lines::heard).collect::<Vec<_>>());
         if self.app.place().screen == Screen::Home && range.start == 0 {
             self.hotlines()?;
         }
@@ -393,35 +392,6 @@ impl<'a> Talk<'a> {
         self.prompt = prompt;
     }
 
-    /// Numbers to call, with what they are for.
-    fn hotlines(&mut self) -> io::Result<()> {
-        let ctx = self.app.ctx();
-        let known = ctx.book.hotlines.iter().filter(|line| !line.number.is_empty());
-        let named = known.map(|line| (ctx.book.plain(&line.label, ctx.lang).to_owned(), line.number.clone()));
-        let named: Vec<_> = named.collect();
-        if named.is_empty() {
-            return Ok(());
-        }
-        writeln!(self.out)?;
-        for (label, number) in named {
-            self.say("plain-hotline", &[("label", Arg::Text(&label)), ("number", Arg::Text(&number))])?;
-        }
-        self.say("plain-hotlines", &[])
-    }
-
-    /// The contact that has this telephone number.
-    fn whose_phone(&self, digits: &str) -> Option<String> {
-        let book = self.app.ctx().book;
-        let hotline = book.hotlines.iter().find(|line| same_number(&line.number, digits));
-        let contacts = || {
-            let contacts = book.entries.heads().filter(|head| head.kind == Kind::Contact);
-            let mut entries = contacts.filter_map(|head| book.entry(head.id));
-            let has = |entry: &&Entry| entry.phones.iter().any(|phone| same_number(&phone.number, digits));
-            entries.find(has).map(|entry| entry.id.clone())
-        };
-        hotline.and_then(|line| line.contact.clone()).filter(|id| book.head(id).is_some()).or_else(contacts)
-    }
-
     /// Says a message, each sentence on a line.
     fn say(&mut self, id: &str, args: &[(&str, Arg)]) -> io::Result<()> {
         let ctx = self.app.ctx();
@@ -451,39 +421,4 @@ impl<'a> Talk<'a> {
     fn line(&mut self, line: &str) -> io::Result<()> {
         writeln!(self.out, "{}", self.app.theme.symbols.text(line))
     }
-
-    /// Stops reading aloud; whether there was anything to stop.
-    fn hush(&mut self) -> bool {
-        let speaker = self.manner.speaker.as_ref();
-        speaker.is_some_and(|speaker| speaker.lock().unwrap_or_else(PoisonError::into_inner).hush())
-    }
-
-    /// Reads what was said last aloud. Of a sensitive page others may hear, so that is asked first.
-    fn read_aloud(&mut self, asked: bool) -> io::Result<()> {
-        let Some(speaker) = &self.manner.speaker else { return self.say("plain-aloud-none", &[]) };
-        if self.app.shows_sensitive() && !asked {
-            self.state = State::Confirming;
-            return self.say("plain-aloud-sensitive", &[]);
-        }
-        let ctx = self.app.ctx();
-        let shown = ctx.book.languages.get(ctx.lang.index()).map_or("", |language| &language.tag);
-        let text = voice::speakable(&self.said);
-        let lang = voice::language(&text, shown);
-        speaker.lock().unwrap_or_else(PoisonError::into_inner).say(&Words { text, lang });
-        self.say("plain-aloud-started", &[])
-    }
-}
-
-/// Is this the telephone number, however it is grouped?
-fn same_number(number: &str, digits: &str) -> bool {
-    number.chars().filter(char::is_ascii_digit).eq(digits.chars())
-}
-
-/// Texts for a voice, which ends each where it hears a stop.
-fn aloud(texts: &[String]) -> String {
-    let ended = |text: &String| {
-        let text = text.trim_end();
-        if text.ends_with(|c: char| c.is_alphanumeric()) { format!("{text}.") } else { text.to_owned() }
-    };
-    texts.iter().map(ended).collect::<Vec<_>>().join(" ")
 }

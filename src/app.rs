@@ -11,6 +11,7 @@ mod place;
 mod touch;
 mod typing;
 
+pub use crate::settings::Touch;
 pub use find::Hit;
 pub use line::Line;
 pub use place::Place;
@@ -42,15 +43,6 @@ pub enum Focus {
     Body,
     /// The find line of a page.
     Find,
-}
-
-/// What is made easier for fingers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Touch {
-    /// Targets are two rows high where there is room, and a press beside a narrow one counts.
-    pub roomy: bool,
-    /// There may be no other keyboard: pressing the search line opens one on the screen.
-    pub keyboard: bool,
 }
 
 /// The find line while it is open.

@@ -42,6 +42,16 @@ pub struct Kiosk {
     pub staff_keys: Vec<Action>,
     /// Numbers stand before the rows, and `0-9 * #` walk through the guide.
     pub keypad: bool,
+    pub touch: Touch,
+}
+
+/// What is made easier for fingers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Touch {
+    /// Targets are two rows high where there is room, and a press beside a narrow one counts.
+    pub roomy: bool,
+    /// There may be no other keyboard: pressing the search line opens one on the screen.
+    pub keyboard: bool,
 }
 
 impl Default for Settings {
@@ -60,12 +70,13 @@ impl Default for Kiosk {
             sensitive_question: Duration::from_secs(15),
             staff_keys: Vec::new(),
             keypad: false,
+            touch: Touch { roomy: true, keyboard: true },
         }
     }
 }
 
 /// The names of all settings; those with a dot stand in a table.
-pub const NAMES: [&str; 11] = [
+pub const NAMES: [&str; 13] = [
     "language",
     "content",
     "theme",
@@ -77,6 +88,8 @@ pub const NAMES: [&str; 11] = [
     "kiosk.sensitive_question",
     "kiosk.staff_keys",
     "kiosk.keypad",
+    "kiosk.touch",
+    "kiosk.keyboard",
 ];
 
 /// The longest time in seconds that can be set: a day.
@@ -159,6 +172,8 @@ fn set(settings: &mut Settings, name: &str, value: &DeValue) -> Result<(), &'sta
         "kiosk.sensitive_question" => kiosk.sensitive_question = seconds(value)?,
         "kiosk.staff_keys" => kiosk.staff_keys = staff_keys(value)?,
         "kiosk.keypad" => kiosk.keypad = flag(value)?,
+        "kiosk.touch" => kiosk.touch.roomy = flag(value)?,
+        "kiosk.keyboard" => kiosk.touch.keyboard = flag(value)?,
         _ => {}
     }
     Ok(())
@@ -250,7 +265,8 @@ mod tests {
     fn every_setting_can_be_set() {
         let all = read(
             "language = 'ru'\ncontent = 'book.tirek'\ntheme = 'contrast'\nmouse = false\n[kiosk]\nenabled = true\nidle = 60\n\
-             question = 0x14\nsensitive_idle = 20\nsensitive_question = 1_0\nstaff_keys = 'F9 up F1 4 7 enter'\nkeypad = true\n",
+             question = 0x14\nsensitive_idle = 20\nsensitive_question = 1_0\nstaff_keys = 'F9 up F1 4 7 enter'\nkeypad = true\n\
+             touch = false\nkeyboard = false\n",
         )
         .unwrap();
         let seconds = Duration::from_secs;
@@ -263,6 +279,7 @@ mod tests {
             sensitive_question: seconds(10),
             staff_keys: keys.to_vec(),
             keypad: true,
+            touch: Touch::default(),
         };
         let content = Some(PathBuf::from("book.tirek"));
         let theme = Some(ThemeName::Contrast);

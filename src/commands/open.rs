@@ -29,7 +29,9 @@ const HUNG_UP: u8 = 129;
 const TERMINATED: u8 = 143;
 
 /// Opens the guide and stays until the reader leaves.
-pub fn run(shared: &Shared, opening: &cli::Opening, kiosk: settings::Kiosk, environment: &Environment) -> Outcome {
+pub fn run(shared: &Shared, opening: &cli::Opening, mut kiosk: settings::Kiosk, environment: &Environment) -> Outcome {
+    // Without presses larger targets would only take room. The Linux console tells of none.
+    kiosk.touch.roomy &= !opening.no_mouse && Console::of(environment.term.as_deref()) != Console::Linux;
     let linear = opening.plain || environment.plain || !has_screen(environment);
     if kiosk.enabled && linear {
         let here = session::built_in_for(shared, environment);

@@ -1,7 +1,19 @@
 //! Somebody who presses anything at all, thousands of times: a child at the keyboard, a cat, a stuck key.
 
-use crate::guide::{Guide, LANGUAGES};
-use tirek::{action::Action, plain, screen::Screen};
+use std::time::Duration;
+
+use crate::{
+    guide::{Guide, LANGUAGES},
+    kiosk::Newspaper,
+};
+use tirek::{
+    action::Action,
+    app::{Touch, kiosk::Kiosk},
+    plain,
+    screen::Screen,
+    settings,
+    theme::{Colours, Symbols, Theme},
+};
 
 /// A small generator of numbers, the same on every machine (Marsaglia, "Xorshift RNGs", 2003).
 pub struct Dice(pub u64);
@@ -108,6 +120,39 @@ fn nothing_that_can_be_pressed_breaks_the_guide() {
             check(&guide, &action);
         }
         way_back(&mut guide);
+    }
+}
+
+/// Keypad, fingers, no ornaments, poor consoles: each was made by itself, and a kiosk may have all of them at once.
+#[test]
+fn nothing_that_can_be_pressed_breaks_a_kiosk_however_it_is_set_up() {
+    for set_up in 0..32_u8 {
+        let has = |bit: u8| set_up & (1 << bit) != 0;
+        let symbols = if has(3) { Symbols::Ascii } else { Symbols::Full };
+        let colours = if has(4) { Colours::Contrast } else { Colours::Mono };
+        let theme = Theme { symbols, colours, access: has(2), ..Theme::MONO };
+        let rules = settings::Kiosk {
+            keypad: has(0),
+            touch: Touch { roomy: has(1), keyboard: has(1) },
+            ..settings::Kiosk::default()
+        };
+        let lang = LANGUAGES[usize::from(set_up) % LANGUAGES.len()];
+        let mut guide = Guide::open_with(lang, (64, 20), theme);
+        guide.app.become_kiosk(Kiosk::new(rules, Box::new(Newspaper::default())));
+        let mut dice = Dice(0x9e37_79b9_7f4a_7c15 ^ u64::from(set_up));
+        let mut now = 0;
+        for n in 0..500 {
+            if n % 50 == 0 {
+                let sizes = [(64, 20), (48, 15), (40, 12), (80, 24), (200, 60), (39, 11), dice.cell()];
+                guide.resize(sizes[dice.roll(sizes.len())]);
+            }
+            now += [0, 0, 0, 0, 31, 200][dice.roll(6)];
+            guide.app.time(Duration::from_secs(now));
+            let action = dice.action();
+            guide.act(action.clone());
+            check(&guide, &action);
+            assert!(!guide.ended, "{set_up}: {action:?} ended a kiosk");
+        }
     }
 }
 

@@ -1,12 +1,16 @@
 //! Fingers and mice: everything on the screen can be pressed, and a bare touch screen is enough.
 
-use crate::guide::{Guide, LANGUAGES};
+use crate::{
+    guide::{Guide, LANGUAGES},
+    kiosk::{at, is_wiped, kiosk},
+};
 use ratatui::layout::Rect;
 use tirek::{
     action::Action,
-    app::Focus,
+    app::{Focus, Touch},
     keys::board::{Board, Key},
     screen::Screen,
+    settings,
     sheet::{Reading, Target},
     view::{self, Spot},
 };
@@ -280,6 +284,45 @@ fn the_keyboard_opens_only_where_it_is_asked_for() {
     let mut guide = touch("ru", (80, 24));
     guide.press("\"школа\"");
     assert_eq!(guide.app.board(), None, "who types has keys");
+}
+
+#[test]
+fn a_kiosk_is_made_for_fingers_and_for_those_of_the_next_visitor_too() {
+    for lang in LANGUAGES {
+        let mut guide = kiosk(lang, (64, 20), settings::Kiosk::default());
+        for visitor in 1..=2 {
+            guide.click(if lang == "ru" { "Русский" } else { "Қазақша" });
+            assert!(guide.app.laid().stops.iter().all(|stop| stop.last > stop.first), "{lang} {visitor}");
+            guide.act(Action::Click { column: 12, row: 2 });
+            assert!(guide.app.board().is_some(), "{lang} {visitor}");
+            type_by_touch(&mut guide, "мек");
+            assert_eq!(guide.app.place().screen, Screen::Results(String::from("мек")));
+            at(&mut guide, visitor * 1_000);
+            at(&mut guide, visitor * 1_000 + 500);
+            assert!(is_wiped(&guide) && guide.app.board().is_none(), "{lang} {visitor}:\n{}", guide.picture());
+        }
+    }
+}
+
+#[test]
+fn settings_of_a_kiosk_take_large_rows_and_the_keyboard_away() {
+    let rules = settings::Kiosk { touch: Touch::default(), ..settings::Kiosk::default() };
+    let mut guide = kiosk("ru", (64, 20), rules);
+    guide.press("enter");
+    assert!(guide.app.laid().stops.iter().any(|stop| stop.last == stop.first));
+    guide.act(Action::Click { column: 12, row: 1 });
+    assert_eq!((guide.app.board(), guide.app.focus()), (None, Focus::Line));
+}
+
+#[test]
+fn choosing_search_in_the_menu_opens_the_keyboard_and_its_key_does_not() {
+    let mut guide = touch("ru", (80, 24));
+    guide.press("f3");
+    assert_eq!((guide.app.board(), guide.app.focus()), (None, Focus::Line), "who presses F3 has keys");
+    let mut guide = touch("ru", (80, 24));
+    guide.press("f9");
+    guide.click("Искать");
+    assert_eq!((guide.app.board(), guide.app.focus()), (Some(Board::Russian), Focus::Line));
 }
 
 #[test]

@@ -148,6 +148,17 @@ fn signals_do_not_end_or_stop_it() {
     assert_eq!(guide.end().0, 143);
 }
 
+/// In the row above a rule the search line stands alone; large targets leave a row free above it.
+#[test]
+fn targets_are_large_only_where_something_can_be_pressed() {
+    for (term, more, large) in [("xterm", None, true), ("xterm", Some("--no-mouse"), false), ("linux", None, false)] {
+        let home = Home::new("");
+        let guide = home.start(&["env", &format!("TERM={term}")], more.as_slice());
+        let rows: Vec<String> = guide.look(|seen| seen.text().lines().take(2).map(str::to_owned).collect());
+        assert_eq!(rows[1].trim().is_empty(), large, "{term} {more:?}: {rows:?}");
+    }
+}
+
 #[test]
 fn the_keys_of_the_staff_close_it() {
     let home = Home::new("staff_keys = 'F9 F1 F9 up 4 7'");

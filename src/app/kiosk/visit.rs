@@ -20,6 +20,7 @@ impl App {
     /// From now on strangers use the guide: they cannot leave it, and nothing of theirs stays.
     pub fn become_kiosk(&mut self, mut kiosk: Kiosk) {
         kiosk.start = Start { lang: self.lang, theme: self.theme };
+        self.touch = kiosk.rules.touch;
         self.kiosk = Some(kiosk);
         self.places = vec![Place::new(Screen::Welcome)];
         self.refresh();

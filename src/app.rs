@@ -7,6 +7,7 @@ mod find;
 mod going;
 pub mod kiosk;
 mod line;
+mod linear;
 mod place;
 mod touch;
 mod typing;
@@ -27,7 +28,7 @@ use crate::{
     i18n::I18n,
     keys::board::Board,
     layout::{self, Layout, Wanted},
-    screen::{Ctx, Offers, Screen},
+    screen::{Ctx, Linear, Offers, Screen},
     search::Index,
     sheet::{Laid, Reading, Sheet, Target, lay},
     terminal::Lines,
@@ -108,6 +109,8 @@ pub struct App {
     typed: bool,
     /// Strangers use the guide.
     kiosk: Option<kiosk::Kiosk>,
+    /// Answers are typed, and nothing is drawn.
+    linear: Option<Linear>,
 }
 
 impl App {
@@ -141,6 +144,7 @@ impl App {
             laid: Laid::default(),
             typed: false,
             kiosk: None,
+            linear: None,
         };
         app.refresh();
         app
@@ -167,12 +171,16 @@ impl App {
             offers: self.offers(),
             kiosk: self.is_kiosk(),
             keypad: self.has_keypad(),
+            linear: self.linear,
         }
     }
 
     /// Commands that this terminal and this machine have.
     fn offers(&self) -> Offers {
-        Offers { contrast: self.theme.colours != Colours::Mono, aloud: self.reads_aloud }
+        Offers {
+            contrast: self.theme.colours != Colours::Mono && self.linear.is_none(),
+            aloud: self.linear.map_or(self.reads_aloud, |linear| linear.aloud),
+        }
     }
 
     /// Searches the whole book for these words.
@@ -373,7 +381,7 @@ impl App {
         if self.may_be_heard.as_ref() != Some(&screen) {
             self.may_be_heard = None;
         }
-        self.sheet = self.for_keypad(screen.sheet(&self.ctx()));
+        self.sheet = self.for_keypad(screen.shown(&self.ctx()));
         let layout = self.layout(self.size);
         let height = layout.body_height();
         self.laid = lay(&self.theme.dress(&self.sheet), layout.line_width());

@@ -46,7 +46,7 @@ pub struct Shared {
 #[derive(Debug, Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Opening {
-    /// Numbered lines instead of a full screen (for screen readers and simple terminals)
+    /// Numbered lines instead of a full screen, for screen readers, braille lines and pipes (also with `TIREK_PLAIN=1`)
     #[arg(long)]
     pub plain: bool,
     /// Leave the mouse to the terminal, for selecting text

@@ -16,7 +16,8 @@
 //!
 //! One way for everything: `event` (what the terminal sent) -> `keys` -> `action` (what is asked) -> `app` (the state
 //! changes) -> `view` (cells). Where each part stands is computed by `layout`, for drawing and for clicks alike. Only
-//! `terminal` and `signal` touch the terminal. The linear mode, `plain`, prints the same sheets as numbered lines.
+//! `terminal` and `signal` touch the terminal. The linear mode, `plain`, says the same sheets as
+//! numbered lines and reads answers.
 //!
 //! Below the screens lie `i18n` (interface texts), `search` and `book` (the knowledge base), and `text` (width, wrapping,
 //! cleaning). They know nothing of what is above them; `book`, `search` and `text` can also be compiled into a build

@@ -58,6 +58,8 @@ pub struct Ctx<'a> {
     pub kiosk: bool,
     /// Numbers stand before rows, for a keypad.
     pub keypad: bool,
+    /// Answers are typed and there are no keys.
+    pub linear: Option<Linear>,
 }
 
 /// Commands that not every terminal and not every machine has.
@@ -66,6 +68,13 @@ pub struct Offers {
     /// Other colours can be chosen.
     pub contrast: bool,
     /// A program that speaks is there.
+    pub aloud: bool,
+}
+
+/// What the linear mode has on this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Linear {
+    /// A program that reads aloud.
     pub aloud: bool,
 }
 
@@ -169,11 +178,17 @@ impl Screen {
         }
     }
 
-    /// What this screen says where answers are typed and there are no keys; nothing where that is the same.
+    /// What this screen says here: where answers are typed and there are no keys, some speak of answers.
     #[must_use]
-    pub fn linear(&self, ctx: &Ctx) -> Option<Sheet> {
+    pub fn shown(&self, ctx: &Ctx) -> Sheet {
+        ctx.linear.and_then(|linear| self.linear(ctx, linear)).unwrap_or_else(|| self.sheet(ctx))
+    }
+
+    /// What this screen says where answers are typed; nothing where that is the same.
+    #[must_use]
+    pub fn linear(&self, ctx: &Ctx, linear: Linear) -> Option<Sheet> {
         match self {
-            Self::Help => Some(help::linear(ctx)),
+            Self::Help => Some(help::linear(ctx, linear)),
             Self::Menu => Some(menu::linear(ctx)),
             _ => None,
         }

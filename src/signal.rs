@@ -60,6 +60,18 @@ pub fn watch(sender: Sender<Event>, steadfast: bool) -> io::Result<JoinHandle<io
     })
 }
 
+/// Does one last thing when a signal ends a program that has no loop; then the signal ends it as if nobody had asked.
+pub fn before_the_end(mut last: impl FnMut() + Send + 'static) -> io::Result<()> {
+    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT])?;
+    thread::Builder::new().name("end".to_owned()).spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            last();
+            let _ = signal_hook::low_level::emulate_default_handler(signal);
+        }
+    })?;
+    Ok(())
+}
+
 /// Sends what happens until the process must end; gives the signal that says so, none when nobody listens.
 fn wait(mut signals: Signals, farewell: &Farewell) -> io::Result<Option<i32>> {
     let mut watched = true;

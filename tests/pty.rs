@@ -8,6 +8,8 @@ mod frame;
 mod guide;
 #[path = "pty/kiosk.rs"]
 mod kiosk;
+#[path = "pty/linear.rs"]
+mod linear;
 #[path = "pty/silence.rs"]
 mod silence;
 #[path = "pty/visitor.rs"]
@@ -294,22 +296,6 @@ fn the_cursor_stands_where_the_reader_is() {
     let (line, before, _) = here(&guide);
     assert_eq!(line, 1, "the search line");
     assert!(before.ends_with("жәр"), "the caret stands after what was typed: {before}");
-}
-
-#[test]
-fn a_dumb_terminal_gets_numbered_lines_and_no_sequences() {
-    for (env, argument) in [(("TERM", "dumb"), None), (("TERM", "xterm"), Some("--plain"))] {
-        let argv = program().into_iter().chain(argument).collect();
-        let mut guide = Guide::start(&Setup { argv, env: &[env], size: (80, 24), controlling: true });
-        guide.wait(|seen| seen.has("\n> "));
-        let before = guide.look(|seen| seen.bytes.len());
-        guide.send("1\n");
-        guide.wait(|seen| seen.bytes.len() > before + 20 && seen.bytes.ends_with(b"\n> "));
-        guide.send("\x04");
-        let (code, seen) = guide.end();
-        assert_eq!(code, 0);
-        assert!(!seen.bytes.contains(&0x1b), "no escape sequence");
-    }
 }
 
 #[test]

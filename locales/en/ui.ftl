@@ -223,20 +223,3 @@ review-law = law
 entry-number = Page number: { $number }. Type it in the search line to open the page again.
 entry-disclaimer = This is information, not legal advice. The office decides.
 calendar-days = Mo  Tu  We  Th  Fr  Sa  Su
-
-## Linear mode
-
-plain-prompt-start = Type the number of a row to open it, or words to search. * menu, ? help.
-plain-prompt = A number opens its row, words search. 0 back, 00 start, * menu, ? help.
-plain-prompt-page = A number in brackets opens its link, words search. 0 back, 00 start, * menu, ? help.
-plain-help-intro = Type in your own words what happened or what you need, in any language, and press Enter. These pages do not know who you are and keep nothing about you.
-plain-help-answers = What you can type
-plain-help-key-number = A number
-plain-help-number = open this row; on a page the number of a link stands in brackets
-plain-help-key-words = Words
-plain-help-key-empty = An empty line
-plain-help-empty = read this again
-plain-help-start = back to the start
-plain-help-menu = menu: language, about this guide, quit
-plain-help-help = this help
-plain-no-input = Nobody is there to answer: there is no input. Start the program in a terminal, or use a command, such as: { $command }

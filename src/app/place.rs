@@ -77,6 +77,12 @@ impl Place {
         }
     }
 
+    /// Whether the reader has moved here.
+    #[must_use]
+    pub fn moved(&self) -> bool {
+        self.moved
+    }
+
     /// Whether the selected row of a list is out of sight, and no other is in sight.
     #[must_use]
     pub fn astray(&self) -> bool {

@@ -25,6 +25,10 @@ pub struct Environment {
     pub system_language: Option<String>,
     /// `NO_COLOR` is set and not empty.
     pub no_color: bool,
+    /// `TIREK_PLAIN` asks for the linear mode: it is set, and neither empty nor 0.
+    pub plain: bool,
+    /// `COLUMNS`: how wide lines may be, where somebody has set that on purpose.
+    pub columns: Option<usize>,
     /// `TERM`.
     pub term: Option<String>,
     /// `COLORTERM`.
@@ -57,6 +61,8 @@ impl Environment {
                 .filter(|value| !value.is_empty()),
             system_language: sys_locale::get_locale(),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            plain: std::env::var_os("TIREK_PLAIN").is_some_and(|value| !value.is_empty() && value != "0"),
+            columns: set("COLUMNS").and_then(|columns| columns.trim().parse().ok()).filter(|columns| *columns > 0),
             term: set("TERM"),
             colour_term: set("COLORTERM"),
             locale: set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG")),

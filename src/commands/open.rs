@@ -1,10 +1,15 @@
 //! `tirek` without a command: opens the screens, or the linear mode where there is no screen to draw on.
 
+#[cfg(unix)]
+use std::sync::PoisonError;
 use std::{
     error::Error,
-    io::{self, BufReader},
+    io::{self, BufReader, BufWriter},
+    sync::{Arc, Mutex},
 };
 
+#[cfg(unix)]
+use crate::signal;
 use crate::{
     app::{self, App, kiosk::Kiosk},
     cli::{self, Shared, ThemeName},
@@ -13,7 +18,7 @@ use crate::{
     terminal::{self, Ended, Means, Settings},
     text,
     theme::{Colours, Console, Symbols, Theme},
-    voice,
+    voice::{self, Speaker},
 };
 
 use super::{Environment, FINE, Failure, Outcome, Session, USAGE, environment, say, session, watch::Watch};
@@ -27,7 +32,7 @@ const TERMINATED: u8 = 143;
 pub fn run(shared: &Shared, opening: &cli::Opening, mut kiosk: settings::Kiosk, environment: &Environment) -> Outcome {
     // Without presses larger targets would only take room. The Linux console tells of none.
     kiosk.touch.roomy &= !opening.no_mouse && Console::of(environment.term.as_deref()) != Console::Linux;
-    let linear = opening.plain || !has_screen(environment);
+    let linear = opening.plain || environment.plain || !has_screen(environment);
     if kiosk.enabled && linear {
         let here = session::built_in_for(shared, environment);
         return Err(Failure::Message(here.say("kiosk-needs-screen"), USAGE));
@@ -54,7 +59,7 @@ pub fn run(shared: &Shared, opening: &cli::Opening, mut kiosk: settings::Kiosk, 
         reads_aloud: !voices.is_empty(),
     });
     if linear {
-        return read_aloud(&mut app);
+        return converse(&mut app, environment);
     }
     let settings = Settings {
         mouse: !opening.no_mouse,
@@ -101,9 +106,22 @@ fn has_screen(environment: &Environment) -> bool {
     environment.input_is_terminal && environment.output_is_terminal && environment.term.as_deref() != Some("dumb")
 }
 
-fn read_aloud(app: &mut App) -> Outcome {
+/// The linear mode. Signals end it as they end any program; only what is being read aloud is stopped before.
+fn converse(app: &mut App, environment: &Environment) -> Outcome {
+    let terminal = terminal::window().filter(|_| environment.output_is_terminal);
+    let size = terminal.map(|window| (usize::from(window.columns), usize::from(window.rows)));
+    let mut manner = plain::Manner::fitting(environment.columns, size.filter(|(columns, _)| *columns > 0));
+    let voices = voice::voices(environment.path.as_deref(), false);
+    if !voices.is_empty() {
+        let speaker = Arc::new(Mutex::new(Speaker::new(voices)));
+        #[cfg(unix)]
+        hush_at_end(&speaker);
+        manner.speaker = Some(speaker);
+    }
     let mut input = BufReader::new(io::stdin().lock());
-    match plain::run(app, &mut input, &mut io::stdout().lock())? {
+    // A voice reads what comes at once as one text.
+    let mut out = BufWriter::new(io::stdout().lock());
+    match plain::run_with(app, &mut input, &mut out, &manner)? {
         plain::Ended::Left => Ok(FINE),
         plain::Ended::NoInput => Err(Failure::Message(plain::no_input(app), USAGE)),
         plain::Ended::Unreadable(reason) => {
@@ -112,4 +130,14 @@ fn read_aloud(app: &mut App) -> Outcome {
             Err(Failure::Message(ctx.i18n.text_with(ctx.lang, "terminal-cannot-read", &args), USAGE))
         }
     }
+}
+
+/// Nobody is left who could stop a voice when the program has gone. Where signals cannot be watched it reads to the end
+/// of its text.
+#[cfg(unix)]
+fn hush_at_end(speaker: &Arc<Mutex<Speaker>>) {
+    let speaker = Arc::clone(speaker);
+    let _ = signal::before_the_end(move || {
+        speaker.lock().unwrap_or_else(PoisonError::into_inner).hush();
+    });
 }

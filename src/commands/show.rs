@@ -142,6 +142,7 @@ fn blocks(session: &Session, page: &Entry) -> Vec<Block> {
         offers: screen::Offers::default(),
         kiosk: false,
         keypad: false,
+        linear: None,
     };
     let blocks = screen::entry::sheet(&ctx, &page.id).blocks;
     // Commands of the screen mean nothing on paper.

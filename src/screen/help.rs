@@ -1,6 +1,6 @@
 //! Help: how to find a page, and every key; or every answer, where there are no keys.
 
-use super::{Ctx, menu};
+use super::{Ctx, Linear, menu};
 use crate::sheet::{Block, Reading, Shape, Sheet, Span};
 
 /// Keys that move and choose: what stands on the key, and the message that says what it does.
@@ -28,17 +28,30 @@ const GOOD_TO_KNOW: [&str; 7] =
 const IN_A_KIOSK: [&str; 5] =
     ["kiosk-help-leave", "help-words", "kiosk-help-regions", "help-letter-keys", "help-not-advice"];
 
-/// Answers of the linear mode: what is typed, and the message that says what it does.
-const ANSWERS: [(&str, &str); 8] = [
-    ("plain-help-key-number", "plain-help-number"),
-    ("plain-help-key-words", "help-letters"),
-    ("help-key-number", "help-number"),
-    ("plain-help-key-empty", "plain-help-empty"),
-    ("0", "help-esc"),
-    ("00", "plain-help-start"),
-    ("*", "plain-help-menu"),
-    ("?", "plain-help-help"),
+/// Answers of the linear mode: what is typed, in words, and what it does.
+const ANSWERS: [(&str, &str); 18] = [
+    ("plain-key-empty", "plain-help-empty"),
+    ("plain-key-number", "plain-help-number"),
+    ("plain-key-words", "plain-help-words"),
+    ("plain-key-quotes", "plain-help-quotes"),
+    ("plain-key-page", "plain-help-page"),
+    ("plain-key-phone", "plain-help-phone"),
+    ("plain-key-back", "plain-help-back"),
+    ("plain-key-start", "plain-help-start"),
+    ("plain-key-quit", "plain-help-quit"),
+    ("plain-key-menu", "plain-help-menu"),
+    ("plain-key-language", "plain-help-language"),
+    ("plain-key-hide", "plain-help-hide"),
+    ("plain-key-again", "plain-help-again"),
+    ("plain-key-where", "plain-help-where"),
+    ("plain-key-sections", "plain-help-sections"),
+    ("plain-key-find", "plain-help-find"),
+    ("plain-key-next", "plain-help-next"),
+    ("plain-key-before", "plain-help-before"),
 ];
+
+/// Reading aloud, where a program does that.
+const ALOUD: (&str, &str) = ("plain-key-aloud", "plain-help-aloud");
 
 #[must_use]
 pub fn sheet(ctx: &Ctx) -> Sheet {
@@ -67,16 +80,17 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
 
 /// Help where answers are typed: no keys, but numbers, words and signs.
 #[must_use]
-pub fn linear(ctx: &Ctx) -> Sheet {
+pub fn linear(ctx: &Ctx, linear: Linear) -> Sheet {
     let title = ctx.ui("help-title");
     let mut blocks = vec![
         Block::new("title", Shape::Title, vec![Span::plain(title.clone())]),
         Block::text("intro", ctx.ui("plain-help-intro")),
         Block::heading("keys", ctx.ui("plain-help-answers")),
     ];
-    blocks.extend(ANSWERS.map(|row| named(ctx, row)));
+    let aloud = Some(ALOUD).filter(|_| linear.aloud);
+    blocks.extend(ANSWERS.into_iter().chain(aloud).map(|row| named(ctx, row)));
     blocks.push(Block::heading("more", ctx.ui("help-more")));
-    for message in ["help-regions", "help-not-advice"] {
+    for message in ["plain-help-layouts", "plain-help-width", "help-regions", "help-not-advice"] {
         blocks.push(Block::text(message, ctx.ui(message)));
     }
     Sheet { title, reading: Reading::Lines, blocks }
@@ -84,7 +98,7 @@ pub fn linear(ctx: &Ctx) -> Sheet {
 
 /// A key or answer, which may itself be a message, and what it does.
 fn named(ctx: &Ctx, (key, message): (&str, &str)) -> Block {
-    let name = if key.contains("help-") { ctx.ui(key) } else { key.to_owned() };
+    let name = if key.contains("-key-") { ctx.ui(key) } else { key.to_owned() };
     line(message, &name, &ctx.ui(message))
 }
 

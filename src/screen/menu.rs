@@ -31,10 +31,44 @@ pub fn sheet(ctx: &Ctx) -> Sheet {
     rows(ctx, |words, key| if key.is_empty() { words } else { format!("{words} ({key})") })
 }
 
-/// The menu where there are no keys.
+/// The menu where there are no keys: each command with the sign that asks for it.
 #[must_use]
 pub fn linear(ctx: &Ctx) -> Sheet {
-    rows(ctx, |words, _| words)
+    let sheet = rows(ctx, |words, _| words);
+    let signed = |mut block: Block| {
+        let sign = match block.target {
+            Some(Target::Command(command)) => sign(command),
+            _ => "",
+        };
+        if !sign.is_empty() {
+            block.spans.push(Span::plain(format!(" ({sign})")));
+        }
+        block
+    };
+    Sheet { blocks: sheet.blocks.into_iter().map(signed).collect(), ..sheet }
+}
+
+/// What is typed for a command where there are no keys; nothing where only a row asks for it.
+fn sign(command: Command) -> &'static str {
+    match command {
+        Command::Start => "00",
+        Command::NextLanguage => "+",
+        Command::Find => "/",
+        Command::Hide => "-",
+        Command::Help => "?",
+        Command::Back => "0",
+        Command::Quit => "000",
+        Command::Menu => "*",
+        Command::ReadAloud => "::",
+        Command::Search
+        | Command::Languages
+        | Command::Regions
+        | Command::Contrast
+        | Command::ReadAloudNow
+        | Command::About
+        | Command::Sources
+        | Command::Problems => "",
+    }
 }
 
 /// Whether this book, terminal and machine have what the command needs. Nobody leaves a kiosk by a command.

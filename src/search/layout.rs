@@ -43,9 +43,15 @@ fn same_key(c: char, from: &str, to: &str) -> Option<char> {
 
 /// The number typed on the row of digits with the Kazakh layout on (`іқіү` is 3038).
 pub(super) fn number(text: &str) -> Option<u32> {
+    digits(text)?.parse().ok()
+}
+
+/// The digits on the keys that were pressed on that row with the Kazakh layout on; nothing where another key was.
+#[must_use]
+pub fn digits(text: &str) -> Option<String> {
     let (letters, keys) = KAZAKH_ROW;
     let digits: Option<String> = lower(text).map(|c| same_key(c, letters, keys)).collect();
-    digits?.parse().ok()
+    digits.filter(|digits| !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// What the keys of a piece of text without blanks mean on other layouts, most usual first; what makes no difference is

@@ -5,6 +5,7 @@ mod check;
 mod doctor;
 mod editions;
 mod found;
+mod linear;
 mod lists;
 mod pages;
 mod settings;

@@ -166,7 +166,11 @@ fn nothing_that_can_be_answered_breaks_the_linear_mode() {
     for _ in 0..300 {
         let answer = match dice.roll(3) {
             0 => dice.words(),
-            1 => ["0", "00", "*", "?", "", "-1", "99999999999999999999"][dice.roll(7)].to_owned(),
+            1 => {
+                ["0", "00", "*", "?", "", "-", "+", "=", "==", "/", "//", "\\", "/а", ")", "-1", "99999999999999999999"]
+                    [dice.roll(16)]
+                .to_owned()
+            }
             _ => dice.roll(40).to_string(),
         };
         let mut out = Vec::new();

@@ -124,7 +124,8 @@ fn honesty(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
         text.push(' ');
         text.push_str(&ctx.i18n.text_with(ctx.lang, "entry-true-as-of", &[("date", Arg::Text(&date(oldest)))]));
     }
-    let number = ctx.i18n.text_with(ctx.lang, "entry-number", &[("number", Arg::Text(&entry.number.to_string()))]);
+    let id = if ctx.linear.is_some() { "plain-entry-number" } else { "entry-number" };
+    let number = ctx.i18n.text_with(ctx.lang, id, &[("number", Arg::Text(&entry.number.to_string()))]);
     vec![
         Block::heading("checked", ctx.ui("entry-about-page")),
         Block::text("checked.dates", text),

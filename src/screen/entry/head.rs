@@ -13,7 +13,11 @@ use crate::{
 pub fn blocks(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     let mut out = Vec::new();
     if entry.sensitive {
-        let text = ctx.ui(if ctx.kiosk { "kiosk-entry-hide" } else { "entry-hide" });
+        let text = ctx.ui(match (ctx.kiosk, ctx.linear) {
+            (true, _) => "kiosk-entry-hide",
+            (false, None) => "entry-hide",
+            (false, Some(_)) => "plain-entry-hide",
+        });
         out.push(Block::new("hide", Shape::Text, vec![Span::link(text, Target::Command(Command::Hide))]));
     }
     if entry.review_by < ctx.today {

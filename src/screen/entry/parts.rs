@@ -58,7 +58,11 @@ pub fn phones(ctx: &Ctx, entry: &Entry) -> Vec<Block> {
     let heading = || Block::heading("phones", ctx.ui("section-phones"));
     if entry.phones.is_empty() {
         let local = row(entry.kind).own == Own::Phones && entry.region.is_some();
-        let line = || Block::new("phones.local", Shape::Verbatim, vec![Span::plain(ctx.ui("contact-local-number"))]);
+        let line = || match ctx.linear {
+            None => Block::new("phones.local", Shape::Verbatim, vec![Span::plain(ctx.ui("contact-local-number"))]),
+            // A line to write on means nothing to the ear.
+            Some(_) => Block::text("phones.local", ctx.ui("plain-local-number")),
+        };
         return if local { vec![heading(), line()] } else { Vec::new() };
     }
     let mut out = vec![heading()];

@@ -73,6 +73,11 @@ search-found = { $count ->
     [one] { $shown } page found
    *[other] { $shown } pages found
 }
+# Stands behind the one before it, where fewer pages are shown than were found.
+search-best = { $count ->
+    [one] ; the best one is here
+   *[other] ; the { $shown } best are here
+}
 search-understood = Showing results for “{ $query }”.
 search-nothing = Nothing was found for “{ $query }”.
 search-nothing-advice = Try a single word, such as “benefit” or “school”. Or choose a topic below. You can also call 1414: they tell you where to go.

@@ -73,6 +73,11 @@ search-found = { $count ->
     [one] { $shown } бет табылды
    *[other] { $shown } бет табылды
 }
+# Stands behind the one before it, where fewer pages are shown than were found.
+search-best = { $count ->
+    [one] ; мұнда ең жақын { $shown } бет
+   *[other] ; мұнда ең жақын { $shown } бет
+}
 search-understood = «{ $query }» деп ізделді.
 search-nothing = «{ $query }» бойынша ештеңе табылмады.
 search-nothing-advice = Бір ғана сөз жазып көріңіз, мысалы «жәрдемақы» немесе «мектеп». Немесе төмендегі тақырыптардың бірін таңдаңыз. 1414-ке де қоңырау шалуға болады: қайда барарыңызды айтады.

@@ -87,6 +87,12 @@ search-found = { $count ->
     [few] Найдены { $shown } страницы
    *[many] Найдено { $shown } страниц
 }
+# Stands behind the one before it, where fewer pages are shown than were found.
+search-best = { $count ->
+    [one] ; здесь { $shown } самая близкая
+    [few] ; здесь { $shown } самые близкие
+   *[many] ; здесь { $shown } самых близких
+}
 search-understood = Показано по запросу «{ $query }».
 search-nothing = По словам «{ $query }» ничего не нашлось.
 search-nothing-advice = Напишите одно слово, например «пособие» или «школа». Или выберите тему ниже. Можно позвонить 1414: там подскажут, куда идти.

@@ -31,7 +31,7 @@ fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
     if results.hits.is_empty() {
         return nothing(ctx, query, &results);
     }
-    let count = ctx.i18n.text_with(ctx.lang, "search-found", &[("count", number(results.total))]);
+    let count = counted(ctx, &results);
     let mut blocks = Vec::new();
     if let Some(words) = results.read_as() {
         let text = ctx.i18n.text_with(ctx.lang, "search-understood", &[("query", Arg::Text(&words))]);
@@ -46,6 +46,14 @@ fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
         blocks.extend(hits.into_iter().flat_map(|hit| rows(ctx, hit, &results.marker)));
     }
     blocks
+}
+
+/// How many pages were found, and how many of them stand here.
+fn counted(ctx: &Ctx, results: &Results) -> String {
+    let words = |id, count| ctx.i18n.text_with(ctx.lang, id, &[("count", number(count))]);
+    let shown = results.hits.len();
+    let best = if shown < results.total { words("search-best", shown) } else { String::new() };
+    words("search-found", results.total) + &best
 }
 
 /// Hits by kind, in the order of kinds: what to do today stands before what a word means.

@@ -101,3 +101,16 @@ fn sums_are_those_of_2026_and_another_year_says_that_it_is_not_known() {
     assert!(later.contains("2026") && later.contains("1414"), "{later}");
     assert!(picture(2025).contains("74 428 тенге"), "{}", picture(2025));
 }
+
+#[test]
+fn a_search_that_finds_more_than_it_shows_says_so() {
+    for (lang, words) in [("kk", "ең жақын 30 бет"), ("ru", "30 самых близких"), ("en", "the 30 best are here")]
+    {
+        let mut guide = Guide::open_real(lang, (80, 24));
+        guide.press("\"школа\"");
+        assert_eq!(guide.app.laid().stops.len(), 30);
+        assert!(guide.picture().contains(words), "{}", guide.picture());
+        guide.press("esc \"3038\"");
+        assert!(!guide.picture().contains(words), "{}", guide.picture());
+    }
+}

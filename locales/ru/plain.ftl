@@ -36,7 +36,7 @@ plain-how-to-find = Напишите косую черту и слова, нап
 
 plain-sections = Разделы здесь:
 plain-sections-all = Всё сразу
-plain-sections-answer = Номер – читать с этого места. Enter – ещё раз то место, где вы были. Косая черта (/) и слова – искать слова здесь.
+plain-sections-answer = Номер – читать с этого места. Enter – ещё раз то место, где вы были. Косая черта (/) и слова – поиск здесь.
 plain-found = { $count ->
     [one] «{ $words }»: здесь { $shown } место:
     [few] «{ $words }»: здесь { $shown } места:

@@ -30,7 +30,7 @@ plain-no-numbers = Number { $number } opens nothing. There is nothing with a num
 plain-search-digits = To search for digits, put them in quotes: "{ $number }"
 plain-at-start = This is the start. There is nothing to go back to. Three zeros (000) quit.
 plain-how-to-search = Type words and press Enter. The whole book is searched.
-plain-how-to-find = Type a slash and words, such as /paper. The places with them on this page are named.
+plain-how-to-find = Type a slash and words. For example: /paper. The places with them on this page are named.
 
 ## Places
 
@@ -55,11 +55,11 @@ plain-where-answer = You came this way. A number goes back to that place. Enter 
 plain-aloud-started = This is being read aloud. Any answer stops it.
 plain-aloud-stopped = Reading has stopped.
 plain-aloud-none = There is no program here that reads aloud (spd-say or espeak-ng).
-plain-aloud-sensitive = Others may hear this page. To have it read aloud all the same, type that answer once more.
+plain-aloud-sensitive = Others may hear this page. To have it read aloud all the same, type two colons (::).
 
 ## Pages
 
-plain-entry-hide = If somebody is near, type minus (-) and press Enter. Then only the date is read. Minus again brings this page back. When you have finished, close the window.
+plain-entry-hide = If somebody is near, type minus (-) and press Enter. Then only the date is read. Minus again brings this page back. When you have finished, close the program’s window.
 plain-entry-number = Page number: { $number }. Type it to open the page again.
 plain-local-number = The local number is not confirmed yet. Ask for it there.
 
@@ -90,7 +90,7 @@ plain-help-menu = menu: all commands, regions, about this guide
 plain-key-language = Semicolon (;) or plus (+)
 plain-help-language = the next language, same place; twice: the one after it
 plain-key-hide = Exclamation mark (!) or minus (-)
-plain-help-hide = hide what was read; once more brings it back. Whoever scrolls up can still find it. So close the window when you have finished
+plain-help-hide = hide what was read; once more brings it back. Whoever scrolls up can still find it. So close the program’s window when you have finished
 plain-key-again = Equals sign (=) or two question marks (??)
 plain-help-again = read this part again
 plain-key-where = Two equals signs (==) or three question marks (???)

@@ -151,7 +151,7 @@ help-letter-keys = Команды не зависят от раскладки: �
 help-select = Чтобы выделить текст мышью, держите Shift. Или запустите: tirek --no-mouse
 help-fonts = Вместо казахских букв видите квадраты? Возьмите шрифт DejaVu Sans Mono или Noto Sans Mono. На текстовой консоли Linux нужен шрифт CyrAsia.
 help-plain = Для программы чтения с экрана запустите: tirek --plain
-help-not-advice = Здесь сведения, а не юридическая консультация. Решает учреждение.
+help-not-advice = Это сведения, а не юридическая консультация. Решает учреждение.
 
 ## Problems of the content
 

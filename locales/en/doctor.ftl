@@ -1,8 +1,8 @@
 # tirek doctor: what this terminal can show, and which letters are large enough.
 
 doctor-title = What this terminal can show
-doctor-letters = Letters. Each letter of the first line must look different from the one below it. Boxes or question marks mean that the font lacks them.
-doctor-signs = Lines, arrows, quotation marks and dashes. Boxes here mean: start the guide with --ascii.
+doctor-letters = Letters. Each letter of the first line must look different from the one below it. Boxes or question marks mean that the font lacks these letters.
+doctor-signs = Lines, arrows, quotation marks and dashes. If there are boxes here, start the guide with --ascii.
 doctor-styles = Emphasis. Five pieces, each should look as it says.
 doctor-style-bold = bold
 doctor-style-underlined = underlined

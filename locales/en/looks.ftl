@@ -12,6 +12,6 @@ key-read-aloud = read aloud
 ## Before a sensitive page is read aloud
 
 aloud-title = Read this aloud?
-aloud-text = This page is about something that others need not hear. Everyone nearby will hear what is read. Any key stops it.
+aloud-text = Others had better not hear what this page says. Everyone nearby will hear what is read. Any key stops it.
 aloud-yes = Read aloud
 aloud-no = No, back

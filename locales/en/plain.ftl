@@ -13,14 +13,14 @@ plain-more-untitled = Enter reads on.
 plain-end-list = The list ends here. Enter reads it from the beginning.
 plain-end-page = The page ends here. Enter reads it from the beginning.
 plain-page-size = Sections: { $sections }. Links: { $links }. Slash (/) lists the sections.
-plain-prompt-start = The number of a row opens it. Words search the book. Question mark (?) is help. Colon (:) is the menu.
-plain-prompt-rows = The number of a row opens it. Words search the book. Zero (0) goes back. Question mark (?) is help.
-plain-prompt-page = The number of a link opens it. Words search the book. Zero (0) goes back. Question mark (?) is help.
-plain-prompt-text = Words search the book. Zero (0) goes back. Question mark (?) is help.
+plain-prompt-start = The number of a row opens it. Words search the whole book. Question mark (?) is help. Colon (:) is the menu.
+plain-prompt-rows = The number of a row opens it. Words search the whole book. Zero (0) goes back. Question mark (?) is help.
+plain-prompt-page = The number of a link opens it. Words search the whole book. Zero (0) goes back. Question mark (?) is help.
+plain-prompt-text = Words search the whole book. Zero (0) goes back. Question mark (?) is help.
 plain-prompt-short = Question mark (?) is help.
 plain-prompt-hide = Minus (-) hides this page.
 plain-hotline = { $label }: { $number }.
-plain-hotlines = Type such a number to read what happens when you call it.
+plain-hotlines = To read what happens when you call, type the number.
 
 ## Answers that lead nowhere
 
@@ -30,44 +30,44 @@ plain-no-numbers = Number { $number } opens nothing. There is nothing with a num
 plain-search-digits = To search for digits, put them in quotes: "{ $number }"
 plain-at-start = This is the start. There is nothing to go back to. Three zeros (000) quit.
 plain-how-to-search = Type words and press Enter. The whole book is searched.
-plain-how-to-find = Type a slash and words, such as /paper. You hear where they stand on this page.
+plain-how-to-find = Type a slash and words. For example: /paper. The places with them on this page are named.
 
 ## Places
 
 plain-sections = Sections here:
 plain-sections-all = Everything at once
-plain-sections-answer = A number reads from there. Enter reads on where you were. Slash (/) with words finds words here.
+plain-sections-answer = A number reads from there. Enter reads again where you were. Slash (/) and words find words here.
 plain-found = { $count ->
-    [one] “{ $words }” stands in one place here:
-   *[other] “{ $words }” stands in { $shown } places here:
+    [one] “{ $words }” is in one place here:
+   *[other] “{ $words }” is in { $shown } places here:
 }
-plain-found-none = “{ $words }” does not stand here. To search the whole book, type it without the slash.
-plain-found-answer = A number reads from there. Two slashes (//) go to the next place, a backslash (\) to the one before. Enter reads on where you were.
+plain-found-none = “{ $words }” is not here. To search the whole book, type it without the slash.
+plain-found-answer = A number reads from there. Two slashes (//) go to the next place. A backslash (\) goes to the one before. Enter reads again where you were.
 plain-place = Place { $number } of { $count }.
 plain-no-place-after = There is no place after this one.
 plain-no-place-before = There is no place before this one.
 plain-where = You are here: { $title }
-plain-where-start = There is nothing to go back to. Enter reads this again.
-plain-where-answer = You came this way. A number goes back to that place. Enter reads this again.
+plain-where-start = There is nothing to go back to. Enter reads this part again.
+plain-where-answer = You came this way. A number goes back to that place. Enter reads this part again.
 
 ## Reading aloud
 
-plain-aloud-started = It is being read aloud. Any answer stops it.
-plain-aloud-stopped = Stopped.
+plain-aloud-started = This is being read aloud. Any answer stops it.
+plain-aloud-stopped = Reading has stopped.
 plain-aloud-none = There is no program here that reads aloud (spd-say or espeak-ng).
-plain-aloud-sensitive = Others may hear this page. Type the same once more to have it read aloud all the same.
+plain-aloud-sensitive = Others may hear this page. To have it read aloud all the same, type two colons (::).
 
 ## Pages
 
-plain-entry-hide = If somebody is near, type minus (-) and Enter: only the date is read then. Minus again brings this page back. When you have finished, close the window.
+plain-entry-hide = If somebody is near, type minus (-) and press Enter. Then only the date is read. Minus again brings this page back. When you have finished, close the program’s window.
 plain-entry-number = Page number: { $number }. Type it to open the page again.
 plain-local-number = The local number is not confirmed yet. Ask for it there.
 
 ## Help
 
-plain-help-intro = Type in your own words what happened or what you need, and press Enter. Any language will do. These pages do not know who you are and keep nothing about you.
+plain-help-intro = Type in your own words what happened or what you need, and press Enter. Any language will do. The program does not know who you are and keeps nothing about you.
 plain-help-answers = What you can type
-plain-key-empty = Nothing, only Enter
+plain-key-empty = Only Enter
 plain-help-empty = read on
 plain-key-number = A number
 plain-help-number = open the row or link with this number
@@ -76,7 +76,7 @@ plain-help-words = search the whole book
 plain-key-quotes = Words in quotes (")
 plain-help-quotes = search for digits and signs too
 plain-key-page = Four digits
-plain-help-page = open the page with this number. A row with this number goes first. The number stands at the foot of every page
+plain-help-page = open the page with this number. If a row has this number, the row opens. The number stands at the end of every page
 plain-key-phone = A telephone number, such as 112
 plain-help-phone = read what happens when you call it
 plain-key-back = Zero (0)
@@ -88,9 +88,9 @@ plain-help-quit = quit
 plain-key-menu = Colon (:) or star (*)
 plain-help-menu = menu: all commands, regions, about this guide
 plain-key-language = Semicolon (;) or plus (+)
-plain-help-language = the next language, same place; twice, the one after it
+plain-help-language = the next language, same place; twice: the one after it
 plain-key-hide = Exclamation mark (!) or minus (-)
-plain-help-hide = hide what was read; once more brings it back. Whoever scrolls up can still find it, so close the window when you have finished
+plain-help-hide = hide what was read; once more brings it back. Whoever scrolls up can still find it. So close the program’s window when you have finished
 plain-key-again = Equals sign (=) or two question marks (??)
 plain-help-again = read this part again
 plain-key-where = Two equals signs (==) or three question marks (???)
@@ -105,6 +105,6 @@ plain-key-before = Backslash (\)
 plain-help-before = the place before
 plain-key-aloud = Closing bracket or two colons (::)
 plain-help-aloud = read this part aloud. Any answer stops it
-plain-help-layouts = No keyboard layout needs to be changed: signs that one layout lacks have another that it has. With the Kazakh layout on, the keys of the digits give digits.
-plain-help-width = Lines fit a braille display of 40 cells. For longer lines start, for example, like this: COLUMNS=80 tirek --plain
-plain-no-input = Nobody is there to answer: there is no input. Start the program in a terminal, or use a command, such as: { $command }
+plain-help-layouts = You need not change the keyboard layout. Where a layout lacks one sign, another does the same. With the Kazakh layout on, the keys of the digits give digits.
+plain-help-width = Lines fit a braille display of 40 cells. For longer lines start like this: COLUMNS=80 tirek --plain
+plain-no-input = The program waited for an answer, but there is no input. Start it in a terminal, or give a command, such as: { $command }

@@ -57,7 +57,7 @@ available-no-short = not there now
 
 ## Promises
 
-promises-intro = What families asked for through the United Nations in 2014, what they were promised, and what came of it. The judgement is ours, from the facts on the pages.
+promises-intro = What did families ask for through the United Nations in 2014? What were they promised, and what came of it? The judgement is ours, from the facts on the pages.
 promises-count = { $status }: { $shown }
 
 ## Groups of ages
@@ -121,7 +121,7 @@ contact-local-number = Local number: ________________
 ## Help
 
 help-title = Help
-help-intro = Type in your own words what happened or what you need, in any language. Or choose with the arrow keys. These pages do not know who you are and keep nothing about you.
+help-intro = Type in your own words what happened or what you need, in any language. Or choose with the arrow keys. The program does not know who you are and keeps nothing about you.
 help-keys = Keys
 help-more = Good to know
 help-key-letters = Letters
@@ -134,10 +134,10 @@ help-ends = to the beginning and to the end
 help-enter = open
 help-tab = to the next link; Shift-Tab to the one before
 help-esc = back, to where you were
-help-number = open the page with this number. The number stands at the foot of every page
+help-number = open the page with this number. The number stands at the end of every page
 help-mouse = press a row to open it. The wheel scrolls
 help-words = Words in a text that are underlined or in [brackets] open another page: a term, a contact, a right.
-help-regions = Choose your region in the menu once, and its contacts come first. The choice is forgotten when the program closes.
+help-regions = Choose your region in the menu, and its contacts come first. The choice is forgotten when the program closes.
 help-letter-keys = Commands do not depend on the keyboard layout: letters only ever search. If a key does not work, find the command in the menu.
 help-select = To select text with the mouse, hold Shift. Or start with: tirek --no-mouse
 help-fonts = Do you see boxes instead of Kazakh letters? Use the font DejaVu Sans Mono or Noto Sans Mono. The Linux text console needs a CyrAsia font.
@@ -163,8 +163,8 @@ about-pages = { $count ->
 about-version = Program tirek { $version }.
 about-not-reviewed = No lawyer and no editor who grew up with these languages has checked the texts yet. Once they have, the page will say who and when.
 about-reviewed = { $count ->
-    [one] { $signed } of { $shown } page is signed.
-   *[other] { $signed } of { $shown } pages are signed.
+    [one] { $signed } of { $shown } page has been checked.
+   *[other] { $signed } of { $shown } pages have been checked.
 }
 about-changes = What is new
 about-privacy = What the program never does
@@ -195,7 +195,7 @@ source-part = part: { $at }
 
 ## Page
 
-entry-hide = If somebody is looking, press F5: the screen is covered. F5 again brings the page back.
+entry-hide = If somebody is looking, press F5: the page is hidden. Press F5 again, and it comes back.
 entry-overdue = This page is due for a check: it was last compared with its sources on { $date }. Ask 1414 about what matters.
 entry-stale = The text in this language is behind the other languages. Look at another language too.
 entry-missing = This book has no page “{ $id }”.

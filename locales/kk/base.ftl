@@ -125,7 +125,7 @@ kinds-contact = Байланыс деректері
 
 available-yes = Бар
 available-local = Кей жерде ғана бар
-available-unclear = Іс жүзінде бар-жоғы белгісіз
+available-unclear = Іс жүзінде бар-жоғы анық емес
 available-no = Қазір жоқ
 
 ## Headings of sections (section-<kind>-<name> beats section-<name>)
@@ -162,7 +162,7 @@ section-school = Мектеп пен балабақшада
 section-myths = Жаңсақ пікірлер мен шындық
 section-today = Бүгін мынаны істеңіз
 section-steps = Қадамдар
-section-avoid = Айтпаған жөн
+section-avoid = Қандай сөз айтпаған жөн
 section-in_papers = Қағаздарда қалай жазылады
 section-asked = Не сұралды, не уәде етілді
 section-ask_next = Енді не талап етуге болады
@@ -174,7 +174,7 @@ section-landmark = Қалай табуға болады
 section-booking = Алдын ала жазылу
 section-access = Қолжетімділігі: қалай кіруге, қалай жазуға болады
 section-serves = Кімге көмектеседі
-section-pays = Төлем мөлшері
+section-pays = Қанша төленеді
 section-mechanism-apply = Қайда, қалай жүгінуге болады
 section-apply = Қайда өтініш беруге болады
 section-links = Сайттар

@@ -85,7 +85,7 @@ cli-shared-names = { $count ->
 
 edition-unreadable = Файл оқылмады: { $reason }.
     .advice = Файлдың атын және оны оқуға рұқсат бар-жоғын тексеріңіз.
-edition-foreign = Бұл — Тірек кітабы емес.
+edition-foreign = Бұл – Тірек кітабы емес.
     .advice = «tirek build» жасаған файлды немесе беттер жатқан қалтаны көрсетіңіз.
 edition-copied-as-text = Файл мәтін ретінде көшіріліп, бүлінген.
     .advice = Оны өзгертпей, екілік файл ретінде қайта көшіріңіз.
@@ -116,7 +116,7 @@ diff-old = Бұрынғысы: { $name }. Құрастырылған күні: {
 diff-new = Жаңасы: { $name }. Құрастырылған күні: { $date }, { $pages }.
 diff-nothing = Ештеңе өзгерген жоқ.
 diff-none = жоқ
-diff-from = { $date } бастап
+diff-from = { $date } күнінен бастап
 diff-sums = Сомалар, теңгемен: { $shown }
 diff-values = Негізгі көрсеткіштер, теңгемен: { $shown }
 diff-deadlines = Мерзімдер: { $shown }

@@ -1,8 +1,8 @@
 # tirek doctor: что умеет этот терминал и какие буквы достаточно велики.
 
 doctor-title = Что умеет этот терминал
-doctor-letters = Буквы. Каждая буква первой строки должна отличаться от той, что под ней. Квадратики или вопросительные знаки значат, что в шрифте этих букв нет.
-doctor-signs = Линии, стрелки, кавычки и тире. Если здесь квадратики, запускайте справочник с --ascii.
+doctor-letters = Буквы. Каждая буква первой строки должна отличаться от той, что под ней. Если здесь квадраты или вопросительные знаки, в шрифте этих букв нет.
+doctor-signs = Линии, стрелки, кавычки и тире. Если здесь квадраты, запускайте справочник с --ascii.
 doctor-styles = Выделение. Пять образцов, каждый должен выглядеть так, как назван.
 doctor-style-bold = жирный
 doctor-style-underlined = подчёркнутый
@@ -47,10 +47,10 @@ doctor-aloud-none = Чтение вслух (F8): недоступно. Не у�
 
 doctor-fit-usage = Непонятно: { $given }. Пример: tirek doctor --fit 21.5in 1920x1080 60cm
 doctor-fit-title = Буквы для экрана { $diagonal }, { $pixels } пикселей, если читать с расстояния { $distance }
-doctor-fit-capital = Заглавная буква должна быть не ниже { $height } мм ({ $pixels } пикселей): это 0,7 градуса, как требует EN 301 549, пункт 5.1.4.
-doctor-fit-grid = Сетка: не больше { $columns } столбцов и { $rows } строк.
+doctor-fit-capital = Заглавная буква должна быть не ниже { $height } мм (в пикселях: { $pixels }): это 0,7 градуса, как требует EN 301 549, пункт 5.1.4.
+doctor-fit-grid = Сетка: столбцов не больше { $columns }, строк не больше { $rows }.
 doctor-fit-foot = foot: font=DejaVu Sans Mono:pixelsize={ $size }
 doctor-fit-windows = Windows Terminal: шрифт DejaVu Sans Mono, размер { $size } (если масштаб экрана в Windows 100 %).
-doctor-fit-console = Консоль Linux: режим { $mode }, шрифт { $font }. Сетка: { $columns } столбцов и { $rows } строк.
+doctor-fit-console = Консоль Linux: режим { $mode }, шрифт { $font }. Сетка: столбцов { $columns }, строк { $rows }.
 doctor-fit-console-none = Консоль Linux: достаточно крупного шрифта нет.
 doctor-fit-too-small = Справочнику нужно хотя бы 40 столбцов и 12 строк. Пусть люди стоят ближе или возьмите экран больше.

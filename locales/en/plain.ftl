@@ -3,7 +3,10 @@
 plain-heading = Section: { $title }
 plain-step = Step { $number }. { $title }
 plain-link = (link { $number })
-plain-other-language = In English: plus sign ({ $signs }).
+plain-other-language = { $count ->
+    [one] In English: plus sign ({ $signs }).
+   *[other] In English: plus sign { $shown } times ({ $signs }).
+}
 plain-answer = Your answer:
 
 ## After what was read
@@ -59,7 +62,7 @@ plain-aloud-sensitive = Others may hear this page. To have it read aloud all the
 
 ## Pages
 
-plain-entry-hide = If somebody is near, type minus (-) and press Enter. Then only the date is read. Minus again brings this page back. When you have finished, close the program’s window.
+plain-entry-hide = If somebody is near, type minus (-) and press Enter. Then only the date is read. When you have finished, close the program’s window. Minus (-) hides this page, and minus again brings it back.
 plain-entry-number = Page number: { $number }. Type it to open the page again.
 plain-local-number = The local number is not confirmed yet. Ask for it there.
 

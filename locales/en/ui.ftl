@@ -73,10 +73,10 @@ search-found = { $count ->
     [one] { $shown } page found
    *[other] { $shown } pages found
 }
-# Stands behind the one before it, where fewer pages are shown than were found.
+# The sentence behind the one before it, where fewer pages are shown than were found.
 search-best = { $count ->
-    [one] ; the best one is here
-   *[other] ; the { $shown } best are here
+    [one] The best one is here
+   *[other] The { $shown } best are here
 }
 search-understood = Showing results for “{ $query }”.
 search-nothing = Nothing was found for “{ $query }”.

@@ -73,10 +73,10 @@ search-found = { $count ->
     [one] { $shown } бет табылды
    *[other] { $shown } бет табылды
 }
-# Stands behind the one before it, where fewer pages are shown than were found.
+# The sentence behind the one before it, where fewer pages are shown than were found.
 search-best = { $count ->
-    [one] ; мұнда ең жақын { $shown } бет
-   *[other] ; мұнда ең жақын { $shown } бет
+    [one] Мұнда ең жақын { $shown } бет
+   *[other] Мұнда ең жақын { $shown } бет
 }
 search-understood = «{ $query }» деп ізделді.
 search-nothing = «{ $query }» бойынша ештеңе табылмады.

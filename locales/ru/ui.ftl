@@ -87,11 +87,11 @@ search-found = { $count ->
     [few] Найдены { $shown } страницы
    *[many] Найдено { $shown } страниц
 }
-# Stands behind the one before it, where fewer pages are shown than were found.
+# The sentence behind the one before it, where fewer pages are shown than were found.
 search-best = { $count ->
-    [one] ; здесь { $shown } самая близкая
-    [few] ; здесь { $shown } самые близкие
-   *[many] ; здесь { $shown } самых близких
+    [one] Здесь { $shown } самая близкая
+    [few] Здесь { $shown } самые близкие
+   *[many] Здесь { $shown } самых близких
 }
 search-understood = Показано по запросу «{ $query }».
 search-nothing = По словам «{ $query }» ничего не нашлось.

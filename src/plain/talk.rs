@@ -98,7 +98,9 @@ impl<'a> Talk<'a> {
         others.rotate_left(place);
         for (steps, lang) in others.into_iter().enumerate().skip(1) {
             let signs = "+".repeat(steps);
-            let words = self.app.ctx().i18n.text_with(lang, "plain-other-language", &[("signs", Arg::Text(&signs))]);
+            let count = Arg::Number(u64::try_from(steps).unwrap_or(u64::MAX));
+            let args = [("count", count), ("signs", Arg::Text(&signs))];
+            let words = self.app.ctx().i18n.text_with(lang, "plain-other-language", &args);
             self.print(&words)?;
         }
         writeln!(self.out)?;

@@ -52,8 +52,8 @@ fn found(ctx: &Ctx, query: &str) -> Vec<Block> {
 fn counted(ctx: &Ctx, results: &Results) -> String {
     let words = |id, count| ctx.i18n.text_with(ctx.lang, id, &[("count", number(count))]);
     let shown = results.hits.len();
-    let best = if shown < results.total { words("search-best", shown) } else { String::new() };
-    words("search-found", results.total) + &best
+    let found = words("search-found", results.total);
+    if shown < results.total { format!("{found}. {}", words("search-best", shown)) } else { found }
 }
 
 /// Hits by kind, in the order of kinds: what to do today stands before what a word means.

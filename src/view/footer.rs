@@ -122,8 +122,10 @@ fn keypad(app: &App) -> Vec<Hint> {
     let mut out = Vec::new();
     match (app.focus(), app.digits()) {
         (Focus::Body, "") => {
+            // Who reads must get on; among rows the way out is more.
+            let read_on = if app.sheet().reading == Reading::Lines { 8 } else { 5 };
             out.push(hint("1-9 #", Action::Type('#'), "key-open", 9));
-            out.push(hint("#", Action::Type('#'), "keypad-read-on", 8));
+            out.push(hint("#", Action::Type('#'), "keypad-read-on", read_on));
             if app.can_go_back() {
                 out.push(hint("0", Action::Back, "key-back", 7));
             }

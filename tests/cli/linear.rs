@@ -15,7 +15,7 @@ fn a_pipe_may_want_longer_lines() {
     let (code, out, _) = ended(tirek(&[]).env("COLUMNS", "1000").write_stdin("school-says-no\n"));
     assert_eq!(code, 0);
     // Then every sentence is one line.
-    assert!(out.contains("\nType such a number to read what happens when you call it.\n"), "{out}");
+    assert!(out.contains("\nTo read what happens when you call, type the number.\n"), "{out}");
     for odd in ["0", "-5", "wide", "99999999999999999999999"] {
         let (code, out, _) = ended(tirek(&[]).env("COLUMNS", odd).write_stdin("0\n"));
         assert!(code == 0 && out.lines().all(|line| line.chars().count() < 40), "{odd}:\n{out}");

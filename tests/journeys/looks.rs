@@ -43,6 +43,7 @@ fn on_an_old_terminal_only_letters_and_ascii_signs_are_drawn() {
                 let picture = guide.picture();
                 let odd: String = picture.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
                 assert_eq!(odd, "", "{lang} {size:?}:\n{picture}");
+                assert!(!picture.contains("UpDown"), "two keys are no word:\n{picture}");
             });
         }
     }

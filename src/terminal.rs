@@ -4,6 +4,7 @@
 //! behind it only wait and send.
 
 mod clock;
+mod coding;
 mod device;
 pub(crate) mod fault;
 mod guard;
@@ -30,6 +31,7 @@ use crate::{
     voice::{Speaker, Voice, Words},
 };
 use clock::Clock;
+pub use coding::Coding;
 use guard::Guard;
 #[cfg(unix)]
 pub(crate) use guard::abandon;
@@ -91,6 +93,8 @@ pub struct Settings {
     pub steadfast: bool,
     /// The programs that can read aloud.
     pub voices: Vec<Voice>,
+    /// What bytes mean to the terminal when nobody tells it.
+    pub coding: Coding,
 }
 
 /// What frames may be made of.
@@ -165,7 +169,7 @@ pub fn run(program: &mut dyn Program, settings: &Settings) -> Result<Ended, Term
     let outside = Some(crate::signal::watch(sender.clone(), settings.steadfast).map_err(TerminalError::Start)?);
     #[cfg(not(unix))]
     let outside = None;
-    let guard = Guard::enter(settings.mouse).map_err(TerminalError::Start)?;
+    let guard = Guard::enter(settings.mouse, settings.coding).map_err(TerminalError::Start)?;
     let input = Some(event::listen(sender).map_err(TerminalError::Start)?);
     let mut session = Session {
         program,
@@ -416,7 +420,7 @@ mod tests {
             program,
             painter: Painter::new(Means { color: true, scrolls: true }),
             speaker: Speaker::default(),
-            guard: Guard::default(),
+            guard: Guard::idle(),
             size: Size::new(80, 24),
             input: None,
             outside: None,

@@ -372,6 +372,31 @@ fn with_ascii_no_other_sign_is_written() {
 }
 
 #[test]
+fn a_terminal_whose_locale_is_not_utf_8_is_asked_for_it_and_gets_its_own_coding_back() {
+    for (locale, asked, given_back) in [("kk_KZ.UTF-8", 0, 0), ("C", 1, 0), ("ru_RU.KOI8-R", 1, 1)] {
+        let mut guide = Guide::open(&[("LC_ALL", locale)]);
+        guide.send(F10);
+        let (_, seen) = guide.end();
+        assert_eq!((seen.count("\x1b%G"), seen.count("\x1b%@")), (asked, given_back), "{locale}");
+        let all = String::from_utf8_lossy(&seen.bytes).into_owned();
+        let frame = all.find("\x1b[?2026h").unwrap();
+        assert!(all.find("\x1b%G").is_none_or(|place| place < frame), "{locale}: before the first letter");
+        assert!(given_back == 0 || all.ends_with("\x1b%@"), "{locale}: after the last letter");
+    }
+}
+
+#[test]
+fn gnu_screen_which_would_keep_esc_back_is_not_asked_for_the_mouse() {
+    for (env, mouse) in [
+        ([("TERM", "screen"), ("STY", "1.pts-0.host")], false),
+        ([("TERM", "screen.xterm-256color"), ("STY", "")], false),
+        ([("TERM", "screen-256color"), ("TMUX", "/tmp/tmux-0/default,1,0")], true),
+    ] {
+        Guide::open(&env).look(|seen| assert_eq!(seen.has("\x1b[?1000h"), mouse, "{env:?}"));
+    }
+}
+
+#[test]
 fn the_doctor_shows_what_the_terminal_can_do() {
     let argv = program().into_iter().chain(["doctor"]).collect();
     let guide = Guide::start(&Setup { argv, env: &[("TERM", "foot")], size: (80, 50), controlling: true });

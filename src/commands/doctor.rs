@@ -12,7 +12,7 @@ use crate::{
     cli,
     i18n::Arg,
     layout::SMALLEST,
-    terminal::{self, Window},
+    terminal::{self, Coding, Window},
     text,
     theme::{Console, Symbols},
     voice,
@@ -31,7 +31,7 @@ const SIGNS: &str = "─ │ █ ← ↑ → ↓ « » “ ” – — … № �
 struct Report {
     terminal: Option<String>,
     kind: Kind,
-    multiplexer: Option<String>,
+    multiplexer: Option<&'static str>,
     remote: bool,
     columns: Option<u16>,
     rows: Option<u16>,
@@ -81,7 +81,15 @@ pub fn run(session: &Session, fit: Option<&[String]>, environment: &Environment,
     let report = examine(session, environment, terminal::window());
     match format {
         Format::Json => write_json(out, &report, false)?,
-        Format::Text | Format::Markdown => tell(session, &report, out)?,
+        Format::Text | Format::Markdown => {
+            let coding = match report.kind {
+                Kind::Window | Kind::Linux | Kind::Old => environment.coding(),
+                Kind::Windows | Kind::Dumb | Kind::None => Coding::Utf8,
+            };
+            write!(out, "{}", coding.begin())?;
+            tell(session, &report, out)?;
+            write!(out, "{}", coding.end())?;
+        }
     }
     Ok(FINE)
 }
@@ -102,7 +110,7 @@ fn examine(session: &Session, environment: &Environment, window: Option<Window>)
     Report {
         terminal: environment.term.as_deref().map(text::clean_line),
         kind,
-        multiplexer: environment.multiplexer.map(ToOwned::to_owned),
+        multiplexer: environment.multiplexer.or(environment.inside_screen().then_some("screen")),
         remote: environment.remote,
         columns: window.map(|window| window.columns),
         rows: window.map(|window| window.rows),
@@ -110,8 +118,8 @@ fn examine(session: &Session, environment: &Environment, window: Option<Window>)
         large_enough: window.is_none_or(|window| window.columns >= SMALLEST.0 && window.rows >= SMALLEST.1),
         colours: colours(console, environment),
         signs: symbols,
-        mouse: matches!(kind, Kind::Window | Kind::Windows),
-        utf8: locale.as_deref().map(is_utf8),
+        mouse: matches!(kind, Kind::Window | Kind::Windows) && !environment.inside_screen(),
+        utf8: locale.as_deref().map(|_| environment.coding() == Coding::Utf8),
         locale,
         language,
         aloud: voice::voices(environment.path.as_deref(), false).iter().map(|voice| voice.engine.program()).collect(),
@@ -141,12 +149,6 @@ fn colours(console: Console, environment: &Environment) -> Colours {
         }
         _ => Colours::Eight,
     }
-}
-
-/// Whether the name of a locale says UTF-8, as `kk_KZ.UTF-8` and `C.utf8` do.
-fn is_utf8(locale: &str) -> bool {
-    let locale = locale.to_lowercase();
-    locale.contains("utf-8") || locale.contains("utf8")
 }
 
 fn tell(session: &Session, report: &Report, out: &mut dyn Write) -> Result<(), Failure> {
@@ -204,7 +206,7 @@ fn facts(session: &Session, report: &Report) -> Vec<String> {
         Kind::None => Some(say("doctor-no-terminal")),
         Kind::Window | Kind::Windows => None,
     });
-    out.extend(report.multiplexer.as_deref().map(|name| with_name("doctor-multiplexer", name)));
+    out.extend(report.multiplexer.map(|name| say(if name == "screen" { "doctor-screen" } else { "doctor-tmux" })));
     out.extend(report.remote.then(|| say("doctor-remote")));
     out.extend(size(session, report));
     if report.kind != Kind::None {
@@ -214,7 +216,11 @@ fn facts(session: &Session, report: &Report) -> Vec<String> {
             Colours::Many => "doctor-colours-256",
             Colours::All => "doctor-colours-all",
         }));
-        out.push(say(if report.mouse { "doctor-mouse" } else { "doctor-mouse-none" }));
+        out.push(say(match (report.mouse, report.multiplexer) {
+            (true, _) => "doctor-mouse",
+            (false, Some("screen")) => "doctor-mouse-screen",
+            (false, _) => "doctor-mouse-none",
+        }));
     }
     out.extend(match (&report.locale, report.utf8) {
         (Some(name), Some(true)) => Some(with_name("doctor-locale", name)),
@@ -358,16 +364,6 @@ mod tests {
         assert_eq!(of("foot", None, false), Colours::Many);
         assert_eq!(of("xterm-256color", Some("truecolor"), false), Colours::All);
         assert_eq!(of("xterm", Some("truecolor"), true), Colours::None);
-    }
-
-    #[test]
-    fn a_locale_tells_its_letters() {
-        for locale in ["kk_KZ.UTF-8", "C.utf8", "ru_RU.UTF8"] {
-            assert!(is_utf8(locale), "{locale}");
-        }
-        for locale in ["C", "POSIX", "ru_RU.KOI8-R", "kk_KZ", "kk_KZ.PT154"] {
-            assert!(!is_utf8(locale), "{locale}");
-        }
     }
 
     #[test]

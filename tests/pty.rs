@@ -227,6 +227,22 @@ fn a_burst_of_keys_is_drawn_a_few_times_at_most() {
 }
 
 #[test]
+fn on_a_slow_line_frames_are_left_out_and_no_key_is_lost() {
+    // At 9600 bits per second the first frame alone takes two seconds; each of these keys would be a frame of its own.
+    let mut guide = shell(r#"stty 9600; exec "$0" "$@""#, &[]);
+    guide.wait(|seen| seen.frames() > 0);
+    for c in "жәрдемақы қайда бір".chars() {
+        guide.send(&c.to_string());
+        thread::sleep(Duration::from_millis(10));
+    }
+    guide.wait(|seen| seen.text().contains("жәрдемақы қайда бір"));
+    let frames = guide.look(Seen::frames);
+    assert!(frames <= 5, "{frames} frames");
+    guide.send(F10);
+    assert_eq!(guide.end().0, 0);
+}
+
+#[test]
 fn nothing_is_written_when_nothing_happens() {
     let guide = Guide::open(&[]);
     let state = || (guide.look(|seen| seen.bytes.len()), wake_ups(&guide));

@@ -8,10 +8,13 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-/// How long the rest of a key is waited for after its first byte, which alone is the Esc key; tmux waits as long.
-const ESC_PATIENCE: Duration = Duration::from_millis(10);
-/// How long the rest of anything longer is waited for.
+/// How long the rest of a key is waited for after its first byte, which alone is the Esc key. Serial adapters hand over
+/// what they got every 16 milliseconds; nobody notices so short a wait.
+const ESC_PATIENCE: Duration = Duration::from_millis(25);
+/// How long the rest of a longer escape sequence is waited for.
 const KEY_PATIENCE: Duration = Duration::from_millis(100);
+/// How long the rest of a letter is waited for, which means nothing else meanwhile; a lost packet takes so long.
+const LETTER_PATIENCE: Duration = Duration::from_secs(1);
 /// How long the rest of a paste is waited for.
 const PASTE_PATIENCE: Duration = Duration::from_secs(1);
 /// Longest escape sequence in bytes; what goes on longer is none.
@@ -70,7 +73,8 @@ impl Decoder {
             (Some(_), _) => Some(PASTE_PATIENCE),
             (None, []) => None,
             (None, [ESC]) => Some(ESC_PATIENCE),
-            (None, _) => Some(KEY_PATIENCE),
+            (None, [ESC, ..]) => Some(KEY_PATIENCE),
+            (None, _) => Some(LETTER_PATIENCE),
         }
     }
 

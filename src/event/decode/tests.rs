@@ -103,6 +103,16 @@ fn an_unfinished_key_is_dropped_and_the_next_one_counts() {
 }
 
 #[test]
+fn a_letter_cut_in_two_is_waited_for_and_blocks_no_other_key() {
+    let mut decoder = Decoder::default();
+    assert!(decoder.feed(&[0xd2]).is_empty());
+    assert_eq!(decoder.patience(), Some(LETTER_PATIENCE));
+    assert_eq!(decoder.feed(&[0x9b]), [key(KeyCode::Char('қ'))]);
+    assert!(decoder.feed(&[0xd2]).is_empty());
+    assert_eq!(decoder.feed(b"q"), [key(KeyCode::Char('q'))]);
+}
+
+#[test]
 fn answers_that_nobody_asked_for_are_dropped() {
     for bytes in [
         "\x1b[I",

@@ -10,6 +10,8 @@ mod guide;
 mod kiosk;
 #[path = "pty/linear.rs"]
 mod linear;
+#[path = "pty/multiplexers.rs"]
+mod multiplexers;
 #[path = "pty/silence.rs"]
 mod silence;
 #[path = "pty/visitor.rs"]

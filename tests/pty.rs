@@ -511,6 +511,21 @@ fn a_voice_that_reads_nothing_and_fails_holds_nothing_up() {
 }
 
 #[test]
+fn the_doctor_promises_nothing_of_a_terminal_that_it_does_not_know() {
+    for (env, said, unsaid) in [
+        ([("TERM", "vt100"), ("LANG", "C")], "Мышь и касания: неизвестно", "setfont"),
+        ([("TERM", "linux"), ("LANG", "C")], "setfont CyrAsia", "должны работать"),
+        ([("TERM", "screen"), ("STY", "1")], "внутри screen выключены", "внутри tmux"),
+        ([("TERM", "screen-256color"), ("TMUX", "1")], "внутри tmux", "внутри screen"),
+    ] {
+        let argv = program().into_iter().chain(["doctor"]).collect();
+        let (_, seen) = Guide::start(&Setup { argv, env: &env, size: (80, 50), controlling: true }).end();
+        let text = seen.text();
+        assert!(text.contains(said) && !text.contains(unsaid), "{env:?}:\n{text}");
+    }
+}
+
+#[test]
 fn a_paste_of_a_million_characters_is_survived() {
     let mut guide = Guide::open(&[]);
     guide.press(&format!("\x1b[200~{}\x1b[201~", "көмек ".repeat(170_000)));

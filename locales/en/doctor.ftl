@@ -26,11 +26,13 @@ doctor-size-unknown = Window: its size is not known. 80 by 24 is assumed.
 doctor-cell = A letter takes { $width } by { $height } pixels.
 
 doctor-colours-none = Colours: none, because NO_COLOR is set. --theme contrast brings two back.
+doctor-colours-unknown = Colours: not known. The guide says nothing by colour alone.
 doctor-colours-8 = Colours: 8.
 doctor-colours-256 = Colours: 256.
 doctor-colours-all = Colours: all.
 doctor-mouse = Mouse and touch: they should work. Try it: press a row in the guide.
 doctor-mouse-none = Mouse and touch: they do not work here. For a touch screen use the kiosk with cage and foot (kiosk/README.md).
+doctor-mouse-unknown = Mouse and touch: not known. Try it: press a row in the guide.
 doctor-mouse-screen = Mouse and touch: off inside screen. With the mouse on, screen keeps Esc back until the next key.
 
 doctor-locale = Locale: { $name }.

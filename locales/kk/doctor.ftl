@@ -26,11 +26,13 @@ doctor-size-unknown = Терезе: өлшемі белгісіз. Анықта�
 doctor-cell = Бір әріп { $width } × { $height } пиксель орын алады.
 
 doctor-colours-none = Түстер: жоқ, өйткені NO_COLOR қойылған. --theme contrast екі түс береді.
+doctor-colours-unknown = Түстер: белгісіз. Анықтамалық ешнәрсені тек түспен білдірмейді.
 doctor-colours-8 = Түстер: 8.
 doctor-colours-256 = Түстер: 256.
 doctor-colours-all = Түстер: бәрі.
 doctor-mouse = Тінтуір мен жанасу: істеуі керек. Тексеріңіз: анықтамалықта бір жолды басыңыз.
 doctor-mouse-none = Тінтуір мен жанасу: мұнда істемейді. Сенсорлы экранға cage және foot арқылы киоск жасаңыз (kiosk/README.md).
+doctor-mouse-unknown = Тінтуір мен жанасу: белгісіз. Тексеріңіз: анықтамалықта бір жолды басыңыз.
 doctor-mouse-screen = Тінтуір мен жанасу: screen ішінде өшірілген. Әйтпесе screen Esc пернесін келесі перне басылғанша ұстап қалады.
 
 doctor-locale = Локаль: { $name }.

@@ -26,11 +26,13 @@ doctor-size-unknown = Окно: размер неизвестен. Справо�
 doctor-cell = Буква занимает { $width } на { $height } пикселей.
 
 doctor-colours-none = Цвета: нет, потому что задано NO_COLOR. С --theme contrast будет два цвета.
+doctor-colours-unknown = Цвета: неизвестно. Одним только цветом справочник ничего не сообщает.
 doctor-colours-8 = Цвета: 8.
 doctor-colours-256 = Цвета: 256.
 doctor-colours-all = Цвета: все.
 doctor-mouse = Мышь и касания: должны работать. Проверьте: нажмите на строку в справочнике.
 doctor-mouse-none = Мышь и касания: здесь не работают. Для сенсорного экрана сделайте киоск с cage и foot (kiosk/README.md).
+doctor-mouse-unknown = Мышь и касания: неизвестно. Проверьте: нажмите на строку в справочнике.
 doctor-mouse-screen = Мышь и касания: внутри screen выключены. Иначе screen задерживает Esc до следующей клавиши.
 
 doctor-locale = Локаль: { $name }.

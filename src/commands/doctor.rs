@@ -64,6 +64,9 @@ enum Kind {
 enum Colours {
     #[serde(rename = "none")]
     None,
+    /// Terminals from before Unicode: some have eight, many none.
+    #[serde(rename = "unknown")]
+    Unknown,
     #[serde(rename = "8")]
     Eight,
     #[serde(rename = "256")]
@@ -141,7 +144,8 @@ fn colours(console: Console, environment: &Environment) -> Colours {
     let term = environment.term.as_deref().unwrap_or_default();
     match environment.colour_term.as_deref() {
         _ if environment.no_color => Colours::None,
-        _ if console != Console::Window => Colours::Eight,
+        _ if console == Console::Old => Colours::Unknown,
+        _ if console == Console::Linux => Colours::Eight,
         Some("truecolor" | "24bit") => Colours::All,
         _ if cfg!(windows) || term.contains("direct") => Colours::All,
         _ if term.contains("256color") || ["foot", "alacritty", "kitty"].iter().any(|name| term.contains(name)) => {
@@ -209,9 +213,10 @@ fn facts(session: &Session, report: &Report) -> Vec<String> {
     out.extend(report.multiplexer.map(|name| say(if name == "screen" { "doctor-screen" } else { "doctor-tmux" })));
     out.extend(report.remote.then(|| say("doctor-remote")));
     out.extend(size(session, report));
-    if report.kind != Kind::None {
+    if !matches!(report.kind, Kind::None | Kind::Dumb) {
         out.push(say(match report.colours {
             Colours::None => "doctor-colours-none",
+            Colours::Unknown => "doctor-colours-unknown",
             Colours::Eight => "doctor-colours-8",
             Colours::Many => "doctor-colours-256",
             Colours::All => "doctor-colours-all",
@@ -219,6 +224,7 @@ fn facts(session: &Session, report: &Report) -> Vec<String> {
         out.push(say(match (report.mouse, report.multiplexer) {
             (true, _) => "doctor-mouse",
             (false, Some("screen")) => "doctor-mouse-screen",
+            (false, _) if report.kind == Kind::Old => "doctor-mouse-unknown",
             (false, _) => "doctor-mouse-none",
         }));
     }
@@ -230,9 +236,9 @@ fn facts(session: &Session, report: &Report) -> Vec<String> {
     });
     out.push(with_name("doctor-language", &report.language));
     out.push(say(match report.kind {
-        Kind::Linux | Kind::Old => "doctor-font-linux",
+        Kind::Linux => "doctor-font-linux",
         Kind::Windows => "doctor-font-windows",
-        Kind::Window | Kind::Dumb | Kind::None => "doctor-font-window",
+        Kind::Window | Kind::Old | Kind::Dumb | Kind::None => "doctor-font-window",
     }));
     out.push(if report.aloud.is_empty() {
         say("doctor-aloud-none")
@@ -360,6 +366,7 @@ mod tests {
             colours(Console::of(Some(term)), &environment)
         };
         assert_eq!(of("linux", Some("truecolor"), false), Colours::Eight);
+        assert_eq!(of("vt100", None, false), Colours::Unknown);
         assert_eq!(of("xterm-256color", None, false), Colours::Many);
         assert_eq!(of("foot", None, false), Colours::Many);
         assert_eq!(of("xterm-256color", Some("truecolor"), false), Colours::All);

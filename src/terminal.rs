@@ -4,9 +4,11 @@
 //! behind it only wait and send.
 
 mod clock;
+mod coding;
 mod device;
 pub(crate) mod fault;
 mod guard;
+mod line;
 mod paint;
 
 use std::{
@@ -30,9 +32,11 @@ use crate::{
     voice::{Speaker, Voice, Words},
 };
 use clock::Clock;
+pub use coding::Coding;
 use guard::Guard;
 #[cfg(unix)]
 pub(crate) use guard::abandon;
+use line::Line;
 use paint::{Frame, Painter};
 
 /// What runs in the full screen.
@@ -91,6 +95,8 @@ pub struct Settings {
     pub steadfast: bool,
     /// The programs that can read aloud.
     pub voices: Vec<Voice>,
+    /// What bytes mean to the terminal when nobody tells it.
+    pub coding: Coding,
 }
 
 /// What frames may be made of.
@@ -165,7 +171,7 @@ pub fn run(program: &mut dyn Program, settings: &Settings) -> Result<Ended, Term
     let outside = Some(crate::signal::watch(sender.clone(), settings.steadfast).map_err(TerminalError::Start)?);
     #[cfg(not(unix))]
     let outside = None;
-    let guard = Guard::enter(settings.mouse).map_err(TerminalError::Start)?;
+    let guard = Guard::enter(settings.mouse, settings.coding).map_err(TerminalError::Start)?;
     let input = Some(event::listen(sender).map_err(TerminalError::Start)?);
     let mut session = Session {
         program,
@@ -177,6 +183,7 @@ pub fn run(program: &mut dyn Program, settings: &Settings) -> Result<Ended, Term
         outside,
         later: Vec::new(),
         clock: Clock::start(),
+        line: Line::of(device::speed()),
     };
     session.run(&events)
 }
@@ -196,6 +203,7 @@ struct Session<'a> {
     /// What has come while a batch was being handled.
     later: Vec<Event>,
     clock: Clock,
+    line: Line,
 }
 
 impl Session<'_> {
@@ -218,6 +226,7 @@ impl Session<'_> {
             }
             if !batch.is_empty() {
                 event::gather(&mut batch, events, device::waiting);
+                self.let_pass(&mut batch, events);
             }
             let due = self.program.time(self.clock.now());
             ended = self.perform(due).or(self.take_all(batch, events)?);
@@ -233,6 +242,19 @@ impl Session<'_> {
             Ok(event) => Ok(Some(event)),
             Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(RecvTimeoutError::Disconnected) => Err(TerminalError::Gone),
+        }
+    }
+
+    /// Waits until a slow line has sent the frame before; what comes meanwhile is drawn once, with this batch.
+    fn let_pass(&self, batch: &mut Vec<Event>, events: &Receiver<Event>) {
+        while let Some(rest) = self.line.busy(self.clock.now()) {
+            if batch.iter().any(|event| end(event).is_some()) {
+                return;
+            }
+            match events.recv_timeout(rest) {
+                Ok(event) => batch.push(event),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
+            }
         }
     }
 
@@ -357,6 +379,7 @@ impl Session<'_> {
             Position { x: cursor.x.min(area.width.saturating_sub(1)), y: cursor.y.min(area.height.saturating_sub(1)) };
         let next = Frame { cells: next, cursor, lines: self.program.lines() };
         let Some(frame) = self.painter.frame(next) else { return Ok(None) };
+        self.line.give(frame.len(), self.clock.now());
         match device::write(frame.as_bytes()) {
             Ok(()) => Ok(None),
             Err(error) => lost(error, TerminalError::Write).map(Some),
@@ -416,12 +439,13 @@ mod tests {
             program,
             painter: Painter::new(Means { color: true, scrolls: true }),
             speaker: Speaker::default(),
-            guard: Guard::default(),
+            guard: Guard::idle(),
             size: Size::new(80, 24),
             input: None,
             outside: None,
             later: Vec::new(),
             clock: Clock::start(),
+            line: Line::default(),
         }
     }
 

@@ -10,8 +10,12 @@ mod guide;
 mod kiosk;
 #[path = "pty/linear.rs"]
 mod linear;
+#[path = "pty/multiplexers.rs"]
+mod multiplexers;
 #[path = "pty/silence.rs"]
 mod silence;
+#[path = "pty/terminals.rs"]
+mod terminals;
 #[path = "pty/visitor.rs"]
 mod visitor;
 
@@ -369,19 +373,6 @@ fn with_ascii_no_other_sign_is_written() {
             assert_eq!(odd, "", "{}", seen.text());
         });
     }
-}
-
-#[test]
-fn the_doctor_shows_what_the_terminal_can_do() {
-    let argv = program().into_iter().chain(["doctor"]).collect();
-    let guide = Guide::start(&Setup { argv, env: &[("TERM", "foot")], size: (80, 50), controlling: true });
-    let (code, seen) = guide.end();
-    assert_eq!(code, 0);
-    let screen = seen.terminal.screen();
-    assert!(seen.text().contains("80") && seen.text().contains("foot"), "{}", seen.text());
-    let cells = || (0..50).flat_map(|row| (0..80).filter_map(move |column| screen.cell(row, column)));
-    assert!(cells().any(vt100::Cell::bold) && cells().any(vt100::Cell::underline) && cells().any(vt100::Cell::inverse));
-    assert!(cells().any(|cell| cell.bgcolor() == vt100::Color::Idx(231)));
 }
 
 /// A folder with a voice that writes down what it is to say and then speaks for a long time.

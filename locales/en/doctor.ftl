@@ -16,7 +16,8 @@ doctor-kind-linux = This is the text console of Linux: 8 colours, a font of 256 
 doctor-kind-old = This is an old kind of terminal. The guide draws ASCII signs only.
 doctor-kind-dumb = This terminal cannot move its cursor. The guide shows numbered lines (as with --plain).
 doctor-no-terminal = The output is not a terminal. The guide would show numbered lines (as with --plain).
-doctor-multiplexer = It runs inside { $name }. If Esc answers late in tmux: set -sg escape-time 10
+doctor-tmux = It runs inside tmux. If Esc answers late: set -sg escape-time 10
+doctor-screen = It runs inside screen. Start that with screen -U. If Esc answers late: maptimeout 50
 doctor-remote = It runs over the network (SSH). Only what changes is sent, a few dozen bytes a key.
 
 doctor-size = Window: { $columns } columns, { $rows } rows. That is enough.
@@ -25,15 +26,18 @@ doctor-size-unknown = Window: its size is not known. 80 by 24 is assumed.
 doctor-cell = A letter takes { $width } by { $height } pixels.
 
 doctor-colours-none = Colours: none, because NO_COLOR is set. --theme contrast brings two back.
+doctor-colours-unknown = Colours: not known. The guide says nothing by colour alone.
 doctor-colours-8 = Colours: 8.
 doctor-colours-256 = Colours: 256.
 doctor-colours-all = Colours: all.
 doctor-mouse = Mouse and touch: they should work. Try it: press a row in the guide.
 doctor-mouse-none = Mouse and touch: they do not work here. For a touch screen use the kiosk with cage and foot (kiosk/README.md).
+doctor-mouse-unknown = Mouse and touch: not known. Try it: press a row in the guide.
+doctor-mouse-screen = Mouse and touch: off inside screen. With the mouse on, screen keeps Esc back until the next key.
 
 doctor-locale = Locale: { $name }.
-doctor-locale-not-utf8 = Locale: { $name }. This is not UTF-8, and the guide writes UTF-8 only. Set LANG to kk_KZ.UTF-8 and the terminal to UTF-8.
-doctor-locale-none = Locale: not set. If letters look wrong, set LANG to kk_KZ.UTF-8.
+doctor-locale-not-utf8 = Locale: { $name }. This is not UTF-8. While it is open, the guide asks the terminal for UTF-8. If letters still look wrong, set LANG to kk_KZ.UTF-8.
+doctor-locale-none = Locale: not set. While it is open, the guide asks the terminal for UTF-8. If letters still look wrong, set LANG to kk_KZ.UTF-8.
 doctor-language = Language of the guide: { $name }.
 
 doctor-font-window = Font: DejaVu Sans Mono and Noto Sans Mono have all Kazakh letters.

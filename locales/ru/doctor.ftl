@@ -16,7 +16,8 @@ doctor-kind-linux = Это текстовая консоль Linux: 8 цвето
 doctor-kind-old = Это старый терминал. Справочник рисует только знаками ASCII.
 doctor-kind-dumb = Этот терминал не умеет двигать курсор. Справочник покажет строки с номерами (как с --plain).
 doctor-no-terminal = Вывод идёт не в терминал. Справочник показал бы строки с номерами (как с --plain).
-doctor-multiplexer = Работает внутри { $name }. Если в tmux клавиша Esc отвечает с задержкой: set -sg escape-time 10
+doctor-tmux = Работает внутри tmux. Если Esc отвечает с задержкой: set -sg escape-time 10
+doctor-screen = Работает внутри screen. Запускайте его так: screen -U. Если Esc отвечает с задержкой: maptimeout 50
 doctor-remote = Работает по сети (SSH). Передаётся только то, что изменилось: несколько десятков байтов на клавишу.
 
 doctor-size = Окно: столбцов { $columns }, строк { $rows }. Этого хватает.
@@ -25,15 +26,18 @@ doctor-size-unknown = Окно: размер неизвестен. Справо�
 doctor-cell = Буква занимает { $width } на { $height } пикселей.
 
 doctor-colours-none = Цвета: нет, потому что задано NO_COLOR. С --theme contrast будет два цвета.
+doctor-colours-unknown = Цвета: неизвестно. Одним только цветом справочник ничего не сообщает.
 doctor-colours-8 = Цвета: 8.
 doctor-colours-256 = Цвета: 256.
 doctor-colours-all = Цвета: все.
 doctor-mouse = Мышь и касания: должны работать. Проверьте: нажмите на строку в справочнике.
 doctor-mouse-none = Мышь и касания: здесь не работают. Для сенсорного экрана сделайте киоск с cage и foot (kiosk/README.md).
+doctor-mouse-unknown = Мышь и касания: неизвестно. Проверьте: нажмите на строку в справочнике.
+doctor-mouse-screen = Мышь и касания: внутри screen выключены. Иначе screen задерживает Esc до следующей клавиши.
 
 doctor-locale = Локаль: { $name }.
-doctor-locale-not-utf8 = Локаль: { $name }. Это не UTF-8, а справочник пишет только в UTF-8. Задайте LANG=kk_KZ.UTF-8 и переключите терминал на UTF-8.
-doctor-locale-none = Локаль: не задана. Если буквы видны неправильно, задайте LANG=kk_KZ.UTF-8.
+doctor-locale-not-utf8 = Локаль: { $name }. Это не UTF-8. Пока справочник открыт, он просит терминал показывать UTF-8. Если буквы всё равно видны неправильно, задайте LANG=kk_KZ.UTF-8.
+doctor-locale-none = Локаль: не задана. Пока справочник открыт, он просит терминал показывать UTF-8. Если буквы всё равно видны неправильно, задайте LANG=kk_KZ.UTF-8.
 doctor-language = Язык справочника: { $name }.
 
 doctor-font-window = Шрифт: все казахские буквы есть в DejaVu Sans Mono и Noto Sans Mono.

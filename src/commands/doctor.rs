@@ -12,7 +12,7 @@ use crate::{
     cli,
     i18n::Arg,
     layout::SMALLEST,
-    terminal::{self, Window},
+    terminal::{self, Coding, Window},
     text,
     theme::{Console, Symbols},
     voice,
@@ -31,7 +31,7 @@ const SIGNS: &str = "─ │ █ ← ↑ → ↓ « » “ ” – — … № �
 struct Report {
     terminal: Option<String>,
     kind: Kind,
-    multiplexer: Option<String>,
+    multiplexer: Option<&'static str>,
     remote: bool,
     columns: Option<u16>,
     rows: Option<u16>,
@@ -64,6 +64,9 @@ enum Kind {
 enum Colours {
     #[serde(rename = "none")]
     None,
+    /// Terminals from before Unicode: some have eight, many none.
+    #[serde(rename = "unknown")]
+    Unknown,
     #[serde(rename = "8")]
     Eight,
     #[serde(rename = "256")]
@@ -81,7 +84,15 @@ pub fn run(session: &Session, fit: Option<&[String]>, environment: &Environment,
     let report = examine(session, environment, terminal::window());
     match format {
         Format::Json => write_json(out, &report, false)?,
-        Format::Text | Format::Markdown => tell(session, &report, out)?,
+        Format::Text | Format::Markdown => {
+            let coding = match report.kind {
+                Kind::Window | Kind::Linux | Kind::Old => environment.coding(),
+                Kind::Windows | Kind::Dumb | Kind::None => Coding::Utf8,
+            };
+            write!(out, "{}", coding.begin())?;
+            tell(session, &report, out)?;
+            write!(out, "{}", coding.end())?;
+        }
     }
     Ok(FINE)
 }
@@ -102,7 +113,7 @@ fn examine(session: &Session, environment: &Environment, window: Option<Window>)
     Report {
         terminal: environment.term.as_deref().map(text::clean_line),
         kind,
-        multiplexer: environment.multiplexer.map(ToOwned::to_owned),
+        multiplexer: environment.multiplexer.or(environment.inside_screen().then_some("screen")),
         remote: environment.remote,
         columns: window.map(|window| window.columns),
         rows: window.map(|window| window.rows),
@@ -110,8 +121,8 @@ fn examine(session: &Session, environment: &Environment, window: Option<Window>)
         large_enough: window.is_none_or(|window| window.columns >= SMALLEST.0 && window.rows >= SMALLEST.1),
         colours: colours(console, environment),
         signs: symbols,
-        mouse: matches!(kind, Kind::Window | Kind::Windows),
-        utf8: locale.as_deref().map(is_utf8),
+        mouse: matches!(kind, Kind::Window | Kind::Windows) && !environment.inside_screen(),
+        utf8: locale.as_deref().map(|_| environment.coding() == Coding::Utf8),
         locale,
         language,
         aloud: voice::voices(environment.path.as_deref(), false).iter().map(|voice| voice.engine.program()).collect(),
@@ -133,7 +144,8 @@ fn colours(console: Console, environment: &Environment) -> Colours {
     let term = environment.term.as_deref().unwrap_or_default();
     match environment.colour_term.as_deref() {
         _ if environment.no_color => Colours::None,
-        _ if console != Console::Window => Colours::Eight,
+        _ if console == Console::Old => Colours::Unknown,
+        _ if console == Console::Linux => Colours::Eight,
         Some("truecolor" | "24bit") => Colours::All,
         _ if cfg!(windows) || term.contains("direct") => Colours::All,
         _ if term.contains("256color") || ["foot", "alacritty", "kitty"].iter().any(|name| term.contains(name)) => {
@@ -141,12 +153,6 @@ fn colours(console: Console, environment: &Environment) -> Colours {
         }
         _ => Colours::Eight,
     }
-}
-
-/// Whether the name of a locale says UTF-8, as `kk_KZ.UTF-8` and `C.utf8` do.
-fn is_utf8(locale: &str) -> bool {
-    let locale = locale.to_lowercase();
-    locale.contains("utf-8") || locale.contains("utf8")
 }
 
 fn tell(session: &Session, report: &Report, out: &mut dyn Write) -> Result<(), Failure> {
@@ -204,17 +210,23 @@ fn facts(session: &Session, report: &Report) -> Vec<String> {
         Kind::None => Some(say("doctor-no-terminal")),
         Kind::Window | Kind::Windows => None,
     });
-    out.extend(report.multiplexer.as_deref().map(|name| with_name("doctor-multiplexer", name)));
+    out.extend(report.multiplexer.map(|name| say(if name == "screen" { "doctor-screen" } else { "doctor-tmux" })));
     out.extend(report.remote.then(|| say("doctor-remote")));
     out.extend(size(session, report));
-    if report.kind != Kind::None {
+    if !matches!(report.kind, Kind::None | Kind::Dumb) {
         out.push(say(match report.colours {
             Colours::None => "doctor-colours-none",
+            Colours::Unknown => "doctor-colours-unknown",
             Colours::Eight => "doctor-colours-8",
             Colours::Many => "doctor-colours-256",
             Colours::All => "doctor-colours-all",
         }));
-        out.push(say(if report.mouse { "doctor-mouse" } else { "doctor-mouse-none" }));
+        out.push(say(match (report.mouse, report.multiplexer) {
+            (true, _) => "doctor-mouse",
+            (false, Some("screen")) => "doctor-mouse-screen",
+            (false, _) if report.kind == Kind::Old => "doctor-mouse-unknown",
+            (false, _) => "doctor-mouse-none",
+        }));
     }
     out.extend(match (&report.locale, report.utf8) {
         (Some(name), Some(true)) => Some(with_name("doctor-locale", name)),
@@ -224,9 +236,9 @@ fn facts(session: &Session, report: &Report) -> Vec<String> {
     });
     out.push(with_name("doctor-language", &report.language));
     out.push(say(match report.kind {
-        Kind::Linux | Kind::Old => "doctor-font-linux",
+        Kind::Linux => "doctor-font-linux",
         Kind::Windows => "doctor-font-windows",
-        Kind::Window | Kind::Dumb | Kind::None => "doctor-font-window",
+        Kind::Window | Kind::Old | Kind::Dumb | Kind::None => "doctor-font-window",
     }));
     out.push(if report.aloud.is_empty() {
         say("doctor-aloud-none")
@@ -354,20 +366,11 @@ mod tests {
             colours(Console::of(Some(term)), &environment)
         };
         assert_eq!(of("linux", Some("truecolor"), false), Colours::Eight);
+        assert_eq!(of("vt100", None, false), Colours::Unknown);
         assert_eq!(of("xterm-256color", None, false), Colours::Many);
         assert_eq!(of("foot", None, false), Colours::Many);
         assert_eq!(of("xterm-256color", Some("truecolor"), false), Colours::All);
         assert_eq!(of("xterm", Some("truecolor"), true), Colours::None);
-    }
-
-    #[test]
-    fn a_locale_tells_its_letters() {
-        for locale in ["kk_KZ.UTF-8", "C.utf8", "ru_RU.UTF8"] {
-            assert!(is_utf8(locale), "{locale}");
-        }
-        for locale in ["C", "POSIX", "ru_RU.KOI8-R", "kk_KZ", "kk_KZ.PT154"] {
-            assert!(!is_utf8(locale), "{locale}");
-        }
     }
 
     #[test]

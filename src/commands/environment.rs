@@ -9,7 +9,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use crate::book::model::Date;
+use crate::{book::model::Date, terminal::Coding};
 
 /// Kazakhstan has one time since 2024: five hours ahead of UTC.
 const AHEAD: u64 = 5 * 60 * 60;
@@ -77,6 +77,29 @@ impl Environment {
     }
 }
 
+impl Environment {
+    /// What bytes mean to the terminal, as the name of the locale says: `kk_KZ.UTF-8`, `C`, `ru_RU.KOI8-R`.
+    #[must_use]
+    pub fn coding(&self) -> Coding {
+        let locale = self.locale.as_deref().unwrap_or("C").to_lowercase();
+        if cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8") {
+            Coding::Utf8
+        } else if matches!(locale.as_str(), "c" | "posix") {
+            Coding::Unsaid
+        } else {
+            Coding::Other
+        }
+    }
+
+    /// Whether GNU screen stands in between. It keeps Esc back until the next key as long as a program asks for the
+    /// mouse (seen with 4.9), so nobody may ask for it there. Over SSH only the name of the terminal tells.
+    #[must_use]
+    pub fn inside_screen(&self) -> bool {
+        let named = self.term.as_deref().is_some_and(|term| term.starts_with("screen"));
+        self.multiplexer == Some("screen") || self.multiplexer.is_none() && named
+    }
+}
+
 /// Today in Kazakhstan, by the clock of this machine.
 pub fn today() -> Date {
     day(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs()))
@@ -122,6 +145,34 @@ mod tests {
         // 2026-11-22 18:59:59 and 19:00:00 in Greenwich.
         assert_eq!(Some(day(1_795_373_999)), Date::new(2026, 11, 22));
         assert_eq!(Some(day(1_795_374_000)), Date::new(2026, 11, 23));
+    }
+
+    #[test]
+    fn the_name_of_a_locale_tells_its_coding() {
+        let of = |locale: Option<&str>| {
+            Environment { locale: locale.map(ToOwned::to_owned), ..Environment::read() }.coding()
+        };
+        for locale in ["kk_KZ.UTF-8", "C.utf8", "ru_RU.UTF8", "ru_RU.utf8@calendar"] {
+            assert_eq!(of(Some(locale)), Coding::Utf8, "{locale}");
+        }
+        if cfg!(unix) {
+            for locale in [None, Some("C"), Some("POSIX")] {
+                assert_eq!(of(locale), Coding::Unsaid, "{locale:?}");
+            }
+            for locale in ["ru_RU.KOI8-R", "kk_KZ", "kk_KZ.PT154", "ru_RU.CP1251"] {
+                assert_eq!(of(Some(locale)), Coding::Other, "{locale}");
+            }
+        }
+    }
+
+    #[test]
+    fn screen_is_known_by_its_variable_and_by_the_name_of_the_terminal() {
+        let inside = |multiplexer, term: &str| {
+            Environment { multiplexer, term: Some(term.to_owned()), ..Environment::read() }.inside_screen()
+        };
+        assert!(inside(Some("screen"), "xterm"));
+        assert!(inside(None, "screen") && inside(None, "screen.xterm-256color"));
+        assert!(!inside(Some("tmux"), "screen-256color") && !inside(None, "tmux-256color") && !inside(None, "xterm"));
     }
 
     #[test]

@@ -62,10 +62,11 @@ pub fn run(shared: &Shared, opening: &cli::Opening, mut kiosk: settings::Kiosk, 
         return converse(&mut app, environment);
     }
     let settings = Settings {
-        mouse: !opening.no_mouse,
+        mouse: !opening.no_mouse && !environment.inside_screen(),
         means: Means { color: theme.colours != Colours::Mono, scrolls: theme.console != Console::Old },
         steadfast: kiosk.enabled,
         voices,
+        coding: environment.coding(),
     };
     if kiosk.enabled {
         app.become_kiosk(Kiosk::new(kiosk, Box::new(watch)));

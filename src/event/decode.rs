@@ -8,10 +8,13 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-/// How long the rest of a key is waited for after its first byte, which alone is the Esc key; tmux waits as long.
-const ESC_PATIENCE: Duration = Duration::from_millis(10);
-/// How long the rest of anything longer is waited for.
+/// How long the rest of a key is waited for after its first byte, which alone is the Esc key. Serial adapters hand over
+/// what they got every 16 milliseconds; nobody notices so short a wait.
+const ESC_PATIENCE: Duration = Duration::from_millis(25);
+/// How long the rest of a longer escape sequence is waited for.
 const KEY_PATIENCE: Duration = Duration::from_millis(100);
+/// How long the rest of a letter is waited for, which means nothing else meanwhile; a lost packet takes so long.
+const LETTER_PATIENCE: Duration = Duration::from_secs(1);
 /// How long the rest of a paste is waited for.
 const PASTE_PATIENCE: Duration = Duration::from_secs(1);
 /// Longest escape sequence in bytes; what goes on longer is none.
@@ -70,7 +73,8 @@ impl Decoder {
             (Some(_), _) => Some(PASTE_PATIENCE),
             (None, []) => None,
             (None, [ESC]) => Some(ESC_PATIENCE),
-            (None, _) => Some(KEY_PATIENCE),
+            (None, [ESC, ..]) => Some(KEY_PATIENCE),
+            (None, _) => Some(LETTER_PATIENCE),
         }
     }
 
@@ -138,10 +142,12 @@ fn step(bytes: &[u8]) -> Step {
     match bytes {
         [] | [ESC] | [ESC, b'O'] => Step::More,
         [ESC, b'[', rest @ ..] => control_sequence(rest, bytes.len()),
-        [ESC, b'O', letter, ..] => match letter_key(*letter) {
-            Some(code) => Step::Done(3, Some(key(code))),
+        [ESC, b'O', letter, ..] => match letter_key(*letter).map(key).or_else(|| pad_key(*letter)) {
+            Some(event) => Step::Done(3, Some(event)),
             None => Step::Done(1, Some(key(KeyCode::Esc))),
         },
+        // Shift-Tab of the Linux console.
+        [ESC, b'\t', ..] => Step::Done(2, Some(key(KeyCode::BackTab))),
         // Esc and another key that arrived together; Alt with a letter sends the same, and means nothing here.
         [ESC, ..] => Step::Done(1, Some(key(KeyCode::Esc))),
         [b'\r', ..] => Step::Done(1, Some(key(KeyCode::Enter))),
@@ -188,12 +194,17 @@ fn control_sequence(rest: &[u8], all: usize) -> Step {
         [b'M', ..] => return Step::More,
         _ => {}
     }
-    let Some(end) = rest.iter().position(|byte| !(0x20..=0x3f).contains(byte)) else {
+    // rxvt ends keys with Shift by a sign that elsewhere stands in the middle.
+    let shifted = rest
+        .iter()
+        .position(|byte| *byte == b'$')
+        .filter(|end| *end > 0 && rest.iter().take(*end).all(u8::is_ascii_digit));
+    let Some(end) = shifted.or_else(|| rest.iter().position(|byte| !(0x20..=0x3f).contains(byte))) else {
         return if all > LONGEST { Step::Done(all, None) } else { Step::More };
     };
     let (parameters, last) = (rest.get(..end).unwrap_or_default(), rest.get(end).copied().unwrap_or_default());
     // Another key began in the middle: what came before it was none.
-    if !(0x40..=0x7e).contains(&last) {
+    if !(0x40..=0x7e).contains(&last) && shifted.is_none() {
         return Step::Done(2 + end, None);
     }
     if parameters == b"200" && last == b'~' {
@@ -212,16 +223,50 @@ fn meaning(parameters: &[u8], last: u8) -> Option<Event> {
     }
     // A parameter may carry more after a colon, which we did not ask for.
     let mut numbers = text.split(';').map(|part| part.split(':').next().and_then(|number| number.parse::<u32>().ok()));
-    let (number, modifiers) = (numbers.next().flatten(), modifiers(numbers.next().flatten()));
+    let (number, held) = (numbers.next().flatten(), modifiers(numbers.next().flatten()));
     let code = match last {
+        b'~' if number == Some(27) => coded_key(numbers.next().flatten()?)?,
         b'~' => numbered_key(number?)?,
+        // rxvt, which has other signs for held keys.
+        b'$' | b'^' | b'@' | b'a'..=b'd' if !text.contains(';') => return rxvt_key(number, last),
+        // Delete of st; F1 comes without `[` or with held keys.
+        b'P' if text.is_empty() => KeyCode::Delete,
         b'u' => coded_key(number?)?,
         b'Z' => KeyCode::BackTab,
         // A mouse report in a form that we did not ask for.
         b'M' => return None,
         letter => letter_key(letter)?,
     };
-    Some(Event::Key(KeyEvent::new(code, modifiers)))
+    Some(Event::Key(KeyEvent::new(code, held)))
+}
+
+/// A key with Shift, Ctrl or both, as rxvt sends it after `ESC [`.
+fn rxvt_key(number: Option<u32>, last: u8) -> Option<Event> {
+    let held = match last {
+        b'^' => KeyModifiers::CONTROL,
+        b'@' => KeyModifiers::CONTROL | KeyModifiers::SHIFT,
+        _ => KeyModifiers::SHIFT,
+    };
+    let code = match (number, last) {
+        (None, b'a'..=b'd') => letter_key(last.to_ascii_uppercase())?,
+        (Some(number), b'$' | b'^' | b'@') => numbered_key(number)?,
+        _ => return None,
+    };
+    Some(Event::Key(KeyEvent::new(code, held)))
+}
+
+/// A key that is sent after `ESC O` and is no arrow, Home or End.
+fn pad_key(letter: u8) -> Option<Event> {
+    Some(match letter {
+        // Arrows with Ctrl in rxvt.
+        b'a'..=b'd' => Event::Key(KeyEvent::new(letter_key(letter.to_ascii_uppercase())?, KeyModifiers::CONTROL)),
+        // The number pad, where a program before us left it in application mode.
+        b'j'..=b'y' => key(KeyCode::Char(char::from(letter - b'j' + b'*'))),
+        b'X' => key(KeyCode::Char('=')),
+        b' ' => key(KeyCode::Char(' ')),
+        b'I' => key(KeyCode::Tab),
+        _ => return None,
+    })
 }
 
 /// One more than the sum of the held keys, as xterm counts them.
@@ -261,6 +306,9 @@ fn numbered_key(number: u32) -> Option<KeyCode> {
         11..=15 => KeyCode::F(u8::try_from(number - 10).ok()?),
         17..=21 => KeyCode::F(u8::try_from(number - 11).ok()?),
         23..=24 => KeyCode::F(u8::try_from(number - 12).ok()?),
+        // The keys Help and Do of the VT220; xterm sends the second for Menu.
+        28 => KeyCode::F(1),
+        29 => KeyCode::Menu,
         _ => return None,
     })
 }
@@ -295,5 +343,7 @@ fn mouse((button, column, row): (u16, u16, u16), pressed: bool) -> Option<Event>
     Some(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
 }
 
+#[cfg(test)]
+mod terminals;
 #[cfg(test)]
 mod tests;

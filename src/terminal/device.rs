@@ -27,7 +27,7 @@ mod system {
         fd::BorrowedFd,
         io::Errno,
         stdio::{stdin, stdout},
-        termios::{isatty, tcgetwinsize},
+        termios::{isatty, tcgetattr, tcgetwinsize},
     };
 
     /// The size of the window in cells.
@@ -39,6 +39,11 @@ mod system {
     pub fn window() -> Option<Window> {
         let size = tcgetwinsize(stdout()).ok()?;
         Some(Window { columns: size.ws_col, rows: size.ws_row, width: size.ws_xpixel, height: size.ws_ypixel })
+    }
+
+    /// The speed of the line in bits per second; 0 where it is not known.
+    pub fn speed() -> u32 {
+        tcgetattr(stdout()).map_or(0, |modes| modes.output_speed())
     }
 
     /// Writes all bytes, with one `write` unless the terminal takes them in pieces.
@@ -106,6 +111,11 @@ mod system {
         Some(Window { columns, rows, width: 0, height: 0 })
     }
 
+    /// The speed of the line; not known here.
+    pub fn speed() -> u32 {
+        0
+    }
+
     /// Writes all bytes.
     pub fn write(bytes: &[u8]) -> io::Result<()> {
         let mut out = io::stdout().lock();
@@ -126,7 +136,7 @@ mod system {
 
 #[cfg(unix)]
 pub use system::takes_output;
-pub use system::{gone, size, waiting, window, write};
+pub use system::{gone, size, speed, waiting, window, write};
 
 #[cfg(test)]
 mod tests {

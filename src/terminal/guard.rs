@@ -12,7 +12,7 @@ use std::{
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
-use super::device;
+use super::{Coding, device};
 
 /// Alternate screen, bracketed paste, and a cursor that is never hidden.
 const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25h";
@@ -25,19 +25,29 @@ const LEAVE: &str = "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[r\x
 /// Whether the terminal is ours at the moment. Static, because the panic hook must be able to give it back.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal had another coding before; static for the same reason.
+static RECODED: AtomicBool = AtomicBool::new(false);
+
 /// The terminal is ours as long as this lives.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Guard {
     mouse: bool,
+    coding: Coding,
 }
 
 impl Guard {
     /// Takes the terminal; what has been changed before an error is undone.
-    pub fn enter(mouse: bool) -> io::Result<Self> {
+    pub fn enter(mouse: bool, coding: Coding) -> io::Result<Self> {
         install_panic_hook();
-        let guard = Self { mouse };
+        let guard = Self { mouse, coding };
         guard.take()?;
         Ok(guard)
+    }
+
+    /// One that has taken nothing.
+    #[cfg(test)]
+    pub fn idle() -> Self {
+        Self { mouse: false, coding: Coding::Utf8 }
     }
 
     /// Gives the terminal back and takes it again, so that its modes are ours whatever others did meanwhile.
@@ -48,9 +58,13 @@ impl Guard {
 
     fn take(&self) -> io::Result<()> {
         ENTERED.store(true, Ordering::SeqCst);
+        RECODED.store(self.coding == Coding::Other, Ordering::SeqCst);
         let result = enable_raw_mode().and_then(|()| {
             prepare(self.mouse)?;
             device::write(ENTER.as_bytes())?;
+            if cfg!(unix) {
+                device::write(self.coding.begin().as_bytes())?;
+            }
             if self.mouse && cfg!(unix) { device::write(MOUSE_ON.as_bytes()) } else { Ok(()) }
         });
         if result.is_err() {
@@ -75,8 +89,11 @@ pub fn entered() -> bool {
 /// Gives the terminal back as it was, with a visible cursor; harmless when it is not ours.
 pub fn leave() {
     if ENTERED.swap(false, Ordering::SeqCst) {
-        // Both are tried whatever happens: there is no better moment and nobody to tell.
+        // All are tried whatever happens: there is no better moment and nobody to tell.
         let _ = device::write(LEAVE.as_bytes());
+        if cfg!(unix) && RECODED.load(Ordering::SeqCst) {
+            let _ = device::write(Coding::Other.end().as_bytes());
+        }
         release_mouse();
         let _ = disable_raw_mode();
     }

@@ -154,16 +154,15 @@ fn hint_labels(app: &App, hints: &[&Hint]) -> Vec<Label> {
         }
         let mut spot = None;
         for (key, action) in &hint.keys {
-            // Fingers need the two arrows apart.
+            let name = app.theme.symbols.key(key).into_owned();
             if spot.is_some() && app.touch.roomy {
+                // Fingers need the two arrows apart.
                 out.push(blank(app, 2));
+            } else if spot.is_some() && text::width(&name) > 1 {
+                out.push(Label { text: String::from("/"), style: app.theme.heading(), spot: None });
             }
             spot = Some(Spot::Press(action.clone()));
-            out.push(Label {
-                text: app.theme.symbols.key(key).into_owned(),
-                style: app.theme.heading(),
-                spot: spot.clone(),
-            });
+            out.push(Label { text: name, style: app.theme.heading(), spot: spot.clone() });
         }
         let words = text::clean_line(&app.ctx().ui(hint.message));
         out.push(Label { text: format!(" {words}"), style: app.theme.base(), spot });

@@ -1,6 +1,8 @@
 use serde_json::Value;
 
-use super::{bare, book, ended, json, keys, tirek};
+#[cfg(unix)]
+use super::book;
+use super::{bare, ended, json, keys, tirek};
 
 fn lines(out: &str) -> Vec<Value> {
     out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()

@@ -61,6 +61,11 @@ impl Guide {
         Self::open_as(Path::new("tests/book"), lang, size, (TODAY, theme, false))
     }
 
+    /// The real book on another kind of terminal.
+    pub fn open_real_with(lang: &str, size: (u16, u16), theme: Theme) -> Self {
+        Self::open_as(Path::new("content"), lang, size, (TODAY, theme, false))
+    }
+
     /// The small fixed book on a machine that can speak.
     pub fn open_speaking(lang: &str, size: (u16, u16)) -> Self {
         Self::open_as(Path::new("tests/book"), lang, size, (TODAY, Theme::MONO, true))

@@ -109,7 +109,7 @@ fn whoever_hears_a_strange_language_first_hears_how_to_change_it() {
         let (said, _) = talk(&mut guide, "");
         assert!(said.starts_with(&format!("{}\n\n", others.join("\n"))), "{said}");
         talk(&mut guide, "++\n");
-        let args = [("signs", tirek::i18n::Arg::Text("++"))];
+        let args = [("count", tirek::i18n::Arg::Number(2)), ("signs", tirek::i18n::Arg::Text("++"))];
         assert_eq!(guide.app.ctx().i18n.text_with(guide.app.ctx().lang, "plain-other-language", &args), others[1]);
     }
 }

@@ -43,15 +43,47 @@ fn on_an_old_terminal_only_letters_and_ascii_signs_are_drawn() {
                 let picture = guide.picture();
                 let odd: String = picture.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
                 assert_eq!(odd, "", "{lang} {size:?}:\n{picture}");
+                assert!(!picture.contains("UpDown"), "two keys are no word:\n{picture}");
             });
+        }
+    }
+}
+
+/// The characters of every font of the Linux console that has the Kazakh letters.
+fn console_fonts() -> String {
+    let list = std::fs::read_to_string("tests/fonts/cyrasia.txt").unwrap();
+    list.lines().filter(|line| !line.starts_with('#')).collect()
+}
+
+#[test]
+fn no_page_of_the_real_book_draws_what_a_console_or_an_old_terminal_cannot_show() {
+    let fonts = console_fonts();
+    let ascii: fn(char) -> bool =
+        |c| c.is_ascii() || "ЁёІі".contains(c) || ('А'..='я').contains(&c) || "ӘҒҚҢӨҰҮҺәғқңөұүһ".contains(c);
+    for lang in LANGUAGES {
+        for theme in [LINUX, OLD] {
+            let mut guide = Guide::open_real_with(lang, (80, 24), theme);
+            let book = guide.app.ctx().book;
+            let mut screens = crate::sizes::screens(&guide);
+            screens.extend(book.entries.iter().map(|entry| Screen::Entry(entry.id.clone())));
+            screens.extend(book.topics.iter().map(|topic| Screen::Topic(topic.id.clone())));
+            screens.extend(book.sources.iter().map(|source| Screen::Source(source.id.clone())));
+            for screen in screens {
+                guide.app.open(screen.clone());
+                // High enough for the page as a whole.
+                guide.resize((80, u16::try_from(guide.app.laid().lines.len()).unwrap() + 20));
+                let picture = guide.picture();
+                let shown = |c: char| if theme == LINUX { fonts.contains(c) } else { ascii(c) };
+                let odd: String = picture.chars().filter(|c| *c != '\n' && !shown(*c)).collect();
+                assert_eq!(odd, "", "{lang} {screen:?} {:?}", theme.console);
+            }
         }
     }
 }
 
 #[test]
 fn on_a_linux_console_nothing_is_drawn_that_its_fonts_lack_and_links_stand_in_brackets() {
-    let list = std::fs::read_to_string("tests/fonts/cyrasia.txt").unwrap();
-    let fonts: String = list.lines().filter(|line| !line.starts_with('#')).collect();
+    let fonts = console_fonts();
     for lang in LANGUAGES {
         every_screen(&mut open(lang, (80, 24), LINUX), |guide| {
             let picture = guide.picture();

@@ -79,10 +79,22 @@ impl Guide {
         let pair = native_pty_system().openpty(pty_size(columns, rows)).unwrap();
         let mut command = CommandBuilder::from_argv(setup.argv.iter().map(Into::into).collect());
         command.set_controlling_tty(setup.controlling);
-        for variable in ["NO_COLOR", "TIREK_LANG", "TIREK_FAULT", "TIREK_PLAIN", "COLUMNS", "RUST_BACKTRACE"] {
+        for variable in [
+            "NO_COLOR",
+            "TIREK_LANG",
+            "TIREK_FAULT",
+            "TIREK_PLAIN",
+            "COLUMNS",
+            "RUST_BACKTRACE",
+            "TMUX",
+            "STY",
+            "LC_ALL",
+            "LC_CTYPE",
+        ] {
             command.env_remove(variable);
         }
         command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
         for (name, value) in setup.env {
             command.env(name, value);
         }

@@ -85,7 +85,7 @@ fn esc_and_another_key_that_arrive_together_are_two_keys() {
     assert_eq!(keys("\x1b\x1b\x1b"), [KeyCode::Esc, KeyCode::Esc, KeyCode::Esc]);
     assert_eq!(keys("\x1bқ"), [KeyCode::Esc, KeyCode::Char('қ')]);
     assert_eq!(keys("\x1b\r"), [KeyCode::Esc, KeyCode::Enter]);
-    assert_eq!(keys("\x1bOk"), [KeyCode::Esc, KeyCode::Char('O'), KeyCode::Char('k')]);
+    assert_eq!(keys("\x1bOz"), [KeyCode::Esc, KeyCode::Char('O'), KeyCode::Char('z')]);
 }
 
 #[test]
@@ -99,6 +99,16 @@ fn an_unfinished_key_is_dropped_and_the_next_one_counts() {
     assert!(decoder.feed(b"\x1b[").is_empty());
     assert_eq!(decoder.patience(), Some(KEY_PATIENCE));
     decoder.settle();
+    assert_eq!(decoder.feed(b"q"), [key(KeyCode::Char('q'))]);
+}
+
+#[test]
+fn a_letter_cut_in_two_is_waited_for_and_blocks_no_other_key() {
+    let mut decoder = Decoder::default();
+    assert!(decoder.feed(&[0xd2]).is_empty());
+    assert_eq!(decoder.patience(), Some(LETTER_PATIENCE));
+    assert_eq!(decoder.feed(&[0x9b]), [key(KeyCode::Char('қ'))]);
+    assert!(decoder.feed(&[0xd2]).is_empty());
     assert_eq!(decoder.feed(b"q"), [key(KeyCode::Char('q'))]);
 }
 

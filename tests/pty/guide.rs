@@ -151,7 +151,8 @@ impl Guide {
 
     pub fn resize(&self, columns: u16, rows: u16) {
         let before = self.look(Seen::frames);
-        self.seen.0.lock().unwrap().terminal.screen_mut().set_size(rows, columns);
+        // vt100 0.16 panics when a line wraps in a terminal of one row, as one does that was drawn for the size before.
+        self.seen.0.lock().unwrap().terminal.screen_mut().set_size(rows.max(2), columns);
         self.master.resize(pty_size(columns, rows)).unwrap();
         self.wait(|seen| seen.frames() > before);
     }

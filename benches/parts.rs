@@ -11,7 +11,7 @@ use tirek::{
     action::Action,
     app::{App, Opening},
     book::{
-        edition::{self, Bytes, Part},
+        edition::{self, Bytes},
         model::{Book, Date, Kind, Lang},
     },
     embedded,
@@ -33,8 +33,7 @@ fn book() -> Book {
 }
 
 fn index(book: &Book) -> Index {
-    let bytes = book.stored.as_ref().unwrap().take(Part::Search).unwrap();
-    Index::from_bytes(bytes, book.entries.len()).unwrap()
+    Index::stored(book.stored.as_ref().unwrap(), book.entries.len()).unwrap()
 }
 
 fn app() -> App {

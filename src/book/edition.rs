@@ -9,8 +9,8 @@
 //! titles.N  the titles in language N
 //! lists     which pages each list shows, in its order
 //! rates limits papers sources regions changes     what pages refer to
-//! pages     the pages one after another, each with a checksum of its own in its record
-//! search    the index
+//! pages     the pages one after another, each packed by itself, with a checksum of its own in its record
+//! search    the index, with a checksum for each block of its sections
 //! locales   texts of the interface that came with the book
 //! ```
 //!
@@ -25,6 +25,7 @@ mod bytes;
 mod container;
 mod fault;
 mod lists;
+mod packed;
 mod pages;
 mod records;
 mod stored;
@@ -36,7 +37,7 @@ pub use container::Part;
 pub use fault::{Fault, Notice};
 pub use lists::List;
 pub(super) use records::Record;
-pub use stored::Stored;
+pub use stored::{Piecemeal, Stored};
 pub use write::{NotWritten, encode};
 
 use std::sync::Arc;
@@ -47,8 +48,8 @@ use super::{
     pages::Pages,
 };
 
-/// The number of this format. A file with a greater one is for a newer program.
-pub const FORMAT: u16 = 1;
+/// The number of this format. A file with a greater one is for a newer program. Pages are packed since 2.
+pub const FORMAT: u16 = 2;
 
 /// Opens an edition. Reads its header and guide; everything else is read when it is needed.
 ///

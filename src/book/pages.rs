@@ -138,7 +138,7 @@ impl Pages {
         }
     }
 
-    /// The page at this place with its names and its summary; the rest may be missing. For lists of many pages.
+    /// The page at this place with its id, kind and summary; the rest may be missing. For lists of many pages.
     #[must_use]
     pub fn glance(&self, place: usize) -> Option<Cow<'_, Entry>> {
         match (self.cells.get(place)?.get(), &self.stored) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     book::{
-        edition::{self, Bytes, Fault, Notice, Part},
+        edition::{self, Bytes, Fault, Notice},
         load::{self, Loaded, SourceFile},
         model::{Book, Date, Lang},
         problem::Problem,
@@ -179,8 +179,7 @@ fn edition_file(path: &Path, shared: &Shared, environment: &Environment) -> Resu
 
 /// The index that came with the book, else a new one.
 fn index_of(book: &Book) -> Index {
-    let bytes = book.stored.as_ref().and_then(|stored| stored.take(Part::Search));
-    let ready = bytes.and_then(|bytes| Index::from_bytes(bytes, book.entries.len()));
+    let ready = book.stored.as_ref().and_then(|stored| Index::stored(stored, book.entries.len()));
     ready.unwrap_or_else(|| Index::build(book))
 }
 

@@ -17,6 +17,12 @@ const FIRST_DIGIT: u8 = 0xc0;
 #[must_use]
 pub fn encode(word: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(word.len());
+    write(word, &mut out);
+    out
+}
+
+/// Adds the bytes of a word to what is there.
+pub fn write(word: &str, out: &mut Vec<u8>) {
     for c in word.chars() {
         match c {
             '\0'..='\x7f' => out.push(u8::try_from(c).unwrap_or(b'?')),
@@ -32,7 +38,6 @@ pub fn encode(word: &str) -> Vec<u8> {
             }
         }
     }
-    out
 }
 
 /// The word in these bytes; what is no word of [`encode`] is left out.

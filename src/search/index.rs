@@ -4,10 +4,19 @@
 //! never end the program.
 
 mod build;
+mod store;
 
-use std::{borrow::Cow, cell::RefCell, ops::Range};
+use std::{
+    borrow::Cow,
+    cell::{OnceCell, RefCell},
+    sync::Arc,
+};
 
-use crate::book::model::{Book, Entry, Lang, LocalText};
+use crate::book::{
+    edition::{Part as EditionPart, Stored},
+    model::{Book, Entry, Lang, LocalText},
+};
+use store::{Head, Long, Store};
 
 use super::{
     Field,
@@ -15,8 +24,6 @@ use super::{
     table::{Numbers, Pieces, Rising},
 };
 
-/// What the bytes begin with: a name, and the version of the format.
-const MAGIC: &[u8; 8] = b"tirekix\x02";
 /// Bytes of a [`Unit`].
 const UNIT: usize = 12;
 
@@ -122,13 +129,14 @@ enum Section {
     GramEnds,
     GramKeys,
 }
-const SECTIONS: usize = 16;
 
 /// Words of a book, ready to be searched. Belongs to the book it was built from.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Index {
-    bytes: Cow<'static, [u8]>,
-    sections: [Range<usize>; SECTIONS],
+    store: Store,
+    head: Head,
+    /// The one that is asked when this one was found damaged.
+    instead: OnceCell<Box<Index>>,
     pub(super) entries: usize,
     /// Units before this one are titles.
     pub(super) titles: u32,
@@ -140,7 +148,7 @@ pub struct Index {
 
 impl PartialEq for Index {
     fn eq(&self, other: &Self) -> bool {
-        self.bytes == other.bytes
+        self.to_bytes() == other.to_bytes()
     }
 }
 
@@ -151,10 +159,10 @@ impl Index {
         Self::open(build::bytes(book).into()).unwrap_or_default()
     }
 
-    /// The index as bytes.
+    /// The index as bytes; none of one that is read from a file piece by piece.
     #[must_use]
     pub fn to_bytes(&self) -> &[u8] {
-        &self.bytes
+        self.store.bytes()
     }
 
     /// The index in bytes that [`Index::to_bytes`] gave, of the book with so many pages; `None` for anything else. Nothing
@@ -164,22 +172,33 @@ impl Index {
         Self::open(bytes.into()).filter(|index| index.entries == pages)
     }
 
-    fn open(bytes: Cow<'static, [u8]>) -> Option<Self> {
-        let head = Numbers(bytes.strip_prefix(MAGIC)?);
-        let at = |place: usize| usize::try_from(head.get(place)).ok();
-        let (entries, titles, names) = (at(0)?, head.get(1), head.get(2));
-        let mut sections = [const { 0..0 }; SECTIONS];
-        let mut from = MAGIC.len() + 4 * (SECTIONS + 3);
-        for (n, section) in sections.iter_mut().enumerate() {
-            let to = from.checked_add(at(n + 3)?)?;
-            *section = from..to;
-            from = to;
+    /// The index that came with an edition, of the book with so many pages. Of one in a file nothing is read but the
+    /// beginning; the rest is read and verified piece by piece when it is needed.
+    #[must_use]
+    pub fn stored(stored: &Arc<Stored>, pages: usize) -> Option<Self> {
+        if let Some(bytes) = stored.inside(EditionPart::Search) {
+            return Self::from_bytes(bytes, pages);
         }
-        (from == bytes.len()).then(|| Self { bytes, sections, entries, titles, names, scratch: RefCell::default() })
+        let opened = Store::piecemeal(stored.piecemeal(EditionPart::Search)?);
+        opened.map(|(store, head)| Self::with(store, head)).filter(|index| index.entries == pages)
+    }
+
+    /// The index to ask: a new one when something was found damaged in this one.
+    pub(super) fn undamaged(&self, book: &Book) -> Option<&Self> {
+        self.store.is_damaged().then(|| &**self.instead.get_or_init(|| Box::new(Self::build(book))))
+    }
+
+    fn open(bytes: Cow<'static, [u8]>) -> Option<Self> {
+        Store::whole(bytes).map(|(store, head)| Self::with(store, head))
+    }
+
+    fn with(store: Store, head: Head) -> Self {
+        let (entries, titles, names) = (head.entries, head.titles, head.names);
+        Self { store, head, instead: OnceCell::new(), entries, titles, names, scratch: RefCell::default() }
     }
 
     fn section(&self, section: Section) -> &[u8] {
-        self.sections.get(section as usize).and_then(|range| self.bytes.get(range.clone())).unwrap_or_default()
+        self.store.section(&self.head, section as usize)
     }
 
     fn pieces(&self, ends: Section, bytes: Section) -> Pieces<'_> {
@@ -192,25 +211,25 @@ impl Index {
     }
 
     /// The units that hold a word, rising.
-    pub(super) fn postings(&self, word: u32) -> Rising<'_> {
-        let pieces = self.pieces(Section::PostingEnds, Section::Postings);
-        Rising::new(pieces.get(usize::try_from(word).unwrap_or(usize::MAX)))
+    pub(super) fn postings(&self, word: u32) -> Rising<'_, Long<'_>> {
+        let ends = Numbers(self.section(Section::PostingEnds));
+        let range = ends.range(usize::try_from(word).unwrap_or(usize::MAX));
+        Rising::within(Long::new(&self.store, &self.head, Section::Postings as usize), range)
     }
 
     /// About how often a word stands in the book.
     pub(super) fn frequency(&self, word: u32) -> usize {
-        let pieces = self.pieces(Section::PostingEnds, Section::Postings);
-        pieces.get(usize::try_from(word).unwrap_or(usize::MAX)).len()
+        Numbers(self.section(Section::PostingEnds)).range(usize::try_from(word).unwrap_or(usize::MAX)).len()
     }
 
     pub(super) fn units(&self) -> usize {
-        self.section(Section::Units).len() / UNIT
+        self.head.length_of(Section::Units as usize) / UNIT
     }
 
     pub(super) fn unit(&self, unit: u32) -> Option<Unit> {
         let at = usize::try_from(unit).ok()?.checked_mul(UNIT)?;
         let [e0, e1, e2, e3, kind, lang, n0, n1, m0, m1, words, short] =
-            *self.section(Section::Units).get(at..)?.first_chunk()?;
+            *self.store.run(&self.head, Section::Units as usize, at).first_chunk()?;
         let entry = u32::from_le_bytes([e0, e1, e2, e3]);
         let part = Part::of((kind, u16::from_le_bytes([n0, n1]), u16::from_le_bytes([m0, m1])));
         (usize::try_from(entry).ok()? < self.entries).then_some(Unit {
@@ -255,15 +274,7 @@ impl Index {
     /// How many bytes each section has, for benchmarks.
     #[must_use]
     pub fn sizes(&self) -> Vec<usize> {
-        self.sections.iter().map(Range::len).collect()
-    }
-}
-
-impl Default for Index {
-    /// Of a book without pages.
-    fn default() -> Self {
-        let sections = [const { 0..0 }; SECTIONS];
-        Self { bytes: Cow::Borrowed(&[]), sections, entries: 0, titles: 0, names: 0, scratch: RefCell::default() }
+        self.head.sizes()
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     Index,
     ask::Asked,
     code, fold,
-    word::{How, begins_folded},
+    word::{How, folded_begins},
 };
 
 /// The words that were looked for, in the forms that were found.
@@ -37,12 +37,24 @@ impl Marker {
 
     /// Would a reader say that this word, in [`fold::normal`] form, was looked for?
     pub(super) fn meets(&self, normal: &str) -> bool {
-        self.words.contains(&code::encode(normal)) || self.beginnings.iter().any(|begins| begins_folded(normal, begins))
+        self.meets_code(&code::encode(normal))
+    }
+
+    fn meets_code(&self, word: &[u8]) -> bool {
+        self.beginnings.iter().any(|begins| folded_begins(word, begins)) || self.words.contains(word)
     }
 
     /// The places of the words found: byte ranges on character boundaries, rising.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
-        fold::words(text).into_iter().filter(|word| self.meets(&word.normal)).map(|word| word.range).collect()
+        let (mut marks, mut word) = (Vec::new(), Vec::new());
+        fold::each_word(text, |range, normal| {
+            word.clear();
+            code::write(normal, &mut word);
+            if self.meets_code(&word) {
+                marks.push(range);
+            }
+        });
+        marks
     }
 }

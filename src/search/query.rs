@@ -34,6 +34,18 @@ impl Index {
     /// Looks through `book`, which must be the one the index was built from.
     #[must_use]
     pub fn search(&self, book: &Book, query: &Query) -> Results {
+        if let Some(other) = self.undamaged(book) {
+            return other.search(book, query);
+        }
+        let results = self.answer(book, query);
+        // Only what was touched is known to be right.
+        match self.undamaged(book) {
+            Some(other) => other.search(book, query),
+            None => results,
+        }
+    }
+
+    fn answer(&self, book: &Book, query: &Query) -> Results {
         let named = named(book, query);
         let mut asked = self.ask(self.read(query.text));
         let mut found = self.rank(book, Wanted { lang: query.lang, kind: query.kind }, &mut asked);

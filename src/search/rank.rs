@@ -75,15 +75,18 @@ impl Index {
     /// The pages found, best first. Gives each word its weight: rarer words weigh more.
     pub(super) fn rank(&self, book: &Book, wanted: Wanted, asked: &mut [Asked]) -> Vec<Page> {
         let scratch = &mut *self.scratch.borrow_mut();
-        scratch.quality.resize(self.units(), 0.0);
-        scratch.said.resize(self.units(), 0.0);
-        scratch.met.resize(self.units(), 0);
+        // Made at once and never written: of a long book most of this memory is never touched.
+        if scratch.quality.len() != self.units() {
+            scratch.quality = vec![0.0; self.units()];
+            scratch.said = vec![0.0; self.units()];
+            scratch.met = vec![0; self.units()];
+        }
         scratch.pages.resize(self.entries, 0);
         scratch.best.resize(self.entries, (0.0, 0));
         let width = asked.len();
         let needed = width.saturating_mul(self.entries);
         if scratch.words.len() < needed {
-            scratch.words.resize(needed, 0.0);
+            scratch.words = vec![0.0; needed];
         }
         for (n, word) in asked.iter_mut().enumerate().filter(|(_, word)| !word.left_out) {
             let end = self.end(word);

@@ -2,6 +2,8 @@
 //!
 //! Nothing is decoded beforehand and nothing is trusted: what lies outside the bytes reads as nothing.
 
+use std::ops::Range;
+
 /// Numbers of four bytes each.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Numbers<'a>(pub &'a [u8]);
@@ -20,6 +22,11 @@ impl Numbers<'_> {
     fn at(self, place: usize) -> usize {
         usize::try_from(self.get(place)).unwrap_or(usize::MAX)
     }
+
+    /// Where the piece at a place lies, of pieces that end at these numbers.
+    pub fn range(self, place: usize) -> Range<usize> {
+        self.at(place)..self.at(place.saturating_add(1))
+    }
 }
 
 /// Pieces of bytes one after another; `ends` holds where each begins, and where the last ends.
@@ -36,7 +43,7 @@ impl<'a> Pieces<'a> {
 
     /// A piece; empty outside.
     pub fn get(self, place: usize) -> &'a [u8] {
-        self.bytes.get(self.ends.at(place)..self.ends.at(place + 1)).unwrap_or_default()
+        self.bytes.get(self.ends.range(place)).unwrap_or_default()
     }
 
     /// The first piece for which `before` does not hold; pieces must be in an order that agrees with it.
@@ -50,20 +57,53 @@ impl<'a> Pieces<'a> {
     }
 }
 
+/// Bytes that do not all lie together.
+pub(super) trait Runs<'a> {
+    /// The bytes from `at` on, as far as they lie together; none behind the end.
+    fn run(&self, at: usize) -> &'a [u8];
+}
+
+/// Bytes that all lie together.
+impl<'a> Runs<'a> for &'a [u8] {
+    fn run(&self, at: usize) -> &'a [u8] {
+        self.get(at..).unwrap_or_default()
+    }
+}
+
 /// Rising numbers, each written as the distance from the one before in as few bytes as it needs.
 #[derive(Debug, Clone)]
-pub(super) struct Rising<'a> {
+pub(super) struct Rising<'a, R = &'a [u8]> {
     rest: &'a [u8],
     last: u32,
+    /// What follows behind `rest`.
+    more: R,
+    at: usize,
+    end: usize,
 }
 
 impl<'a> Rising<'a> {
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes, last: 0 }
+        Self { rest: bytes, last: 0, more: &[], at: 0, end: 0 }
     }
 }
 
-impl Iterator for Rising<'_> {
+impl<'a, R: Runs<'a>> Rising<'a, R> {
+    /// The numbers in these of all the bytes.
+    pub fn within(bytes: R, range: Range<usize>) -> Self {
+        Self { rest: &[], last: 0, more: bytes, at: range.start, end: range.end }
+    }
+
+    #[cold]
+    fn go_on(&mut self) -> Option<()> {
+        let run = self.more.run(self.at);
+        let run = run.get(..run.len().min(self.end.saturating_sub(self.at)))?;
+        self.at += run.len();
+        self.rest = run;
+        (!run.is_empty()).then_some(())
+    }
+}
+
+impl<'a, R: Runs<'a>> Iterator for Rising<'a, R> {
     type Item = u32;
 
     #[inline]
@@ -71,6 +111,9 @@ impl Iterator for Rising<'_> {
         let mut distance = 0u32;
         let mut shift = 0;
         loop {
+            if self.rest.is_empty() {
+                self.go_on()?;
+            }
             let (&byte, rest) = self.rest.split_first()?;
             self.rest = rest;
             distance |= u32::from(byte & 0x7f).checked_shl(shift).unwrap_or(0);
@@ -129,6 +172,23 @@ mod tests {
             let mut bytes = Vec::new();
             write_rising(&mut bytes, &numbers);
             prop_assert_eq!(Rising::new(&bytes).collect::<Vec<_>>(), numbers);
+        }
+
+        #[test]
+        fn numbers_that_lie_in_several_runs_are_read_like_those_in_one(mut numbers: Vec<u32>, run in 1usize..9) {
+            struct Cut<'a>(&'a [u8], usize);
+            impl<'a> Runs<'a> for Cut<'a> {
+                fn run(&self, at: usize) -> &'a [u8] {
+                    let end = self.0.len().min((at / self.1 + 1) * self.1);
+                    self.0.get(at..end).unwrap_or_default()
+                }
+            }
+            numbers.sort_unstable();
+            let mut bytes = vec![7; 5];
+            write_rising(&mut bytes, &numbers);
+            let range = 5..bytes.len();
+            bytes.extend([1; 9]);
+            prop_assert_eq!(Rising::within(Cut(&bytes, run), range).collect::<Vec<_>>(), numbers);
         }
 
         #[test]

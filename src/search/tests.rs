@@ -296,6 +296,31 @@ proptest! {
     }
 
     #[test]
+    fn a_damaged_index_in_a_file_is_noticed_and_a_new_one_answers(
+        at in any::<proptest::sample::Index>(), bit in 0u8..8,
+        text in "пособие|жәрдемақы|posobie|gjcj,bt|пасобие|медецинская экспертиза|[а-яәa-z ]{1,12}",
+    ) {
+        use crate::book::edition::{Bytes, Fault, encode, open};
+        let made = book();
+        let index = Index::build(&made).to_bytes().to_vec();
+        let (place, length) = (at.index(index.len()), index.len());
+        let mut bytes = encode(&made, Some(index), &[]).unwrap();
+        // The index is the last part.
+        let place = bytes.len() - length + place;
+        bytes[place] ^= 1 << bit;
+        let opened = open(Bytes::Memory(bytes)).unwrap();
+        let stored = opened.stored.as_ref().unwrap();
+        let ask = |index: &Index, book| {
+            index.search(book, &Query { text: &text, lang: RU, kind: None, limit: 10, explain: true })
+        };
+        match Index::stored(stored, opened.entries.len()) {
+            Some(index) => prop_assert_eq!(ask(&index, &opened), ask(&Index::build(&made), &made)),
+            None => prop_assert_eq!(stored.faults(), [Fault::Damaged("search".into())]),
+        }
+        prop_assert_eq!(stored.verify(), [Fault::Damaged("search".into())]);
+    }
+
+    #[test]
     fn foreign_bytes_find_something_or_nothing_and_never_end_the_guide(
         changes in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..40),
         text in "пособие|жәрдемақы|posobie|gjcj,bt|пасобие|медецинская экспертиза|[а-яәa-z ]{1,12}",
@@ -323,4 +348,41 @@ fn the_embedded_index_is_the_one_of_the_embedded_book() {
     assert_eq!(Index::from_bytes(bytes(), book.entries.len()), Some(Index::build(&book)));
     assert_eq!(Index::from_bytes(bytes(), 1), None);
     assert_eq!(Index::from_bytes(&b"no index"[..], book.entries.len()), None);
+}
+
+#[test]
+fn an_index_read_piece_by_piece_finds_what_the_whole_one_finds() {
+    use crate::book::edition::{Bytes, open};
+    let inside = open(Bytes::Inside(crate::embedded::BOOK)).unwrap();
+    let apart = open(Bytes::Memory(crate::embedded::BOOK.to_vec())).unwrap();
+    let index = |book: &Book| Index::stored(book.stored.as_ref().unwrap(), book.entries.len()).unwrap();
+    let (whole, pieces) = (index(&inside), index(&apart));
+    for text in ["а", "ж", "пособие", "пасобие по уходу", "бала", "wheelchair", "posobie", ";fhltvfrs", "3010", "ъъъ"]
+    {
+        let ask =
+            |index: &Index, book| index.search(book, &Query { text, lang: RU, kind: None, limit: 30, explain: true });
+        assert_eq!(ask(&pieces, &apart), ask(&whole, &inside), "{text}");
+    }
+    assert_eq!(apart.stored.unwrap().faults(), []);
+}
+
+#[test]
+fn a_damaged_piece_of_a_long_index_is_noticed_when_it_is_needed() {
+    use crate::book::edition::{Bytes, Fault, Part, open};
+    let inside = open(Bytes::Inside(crate::embedded::BOOK)).unwrap();
+    let length = inside.stored.as_ref().unwrap().take(Part::Search).unwrap().len();
+    let from = crate::embedded::BOOK.len() - length;
+    // The middle of the index: lists of texts that hold a word, and texts.
+    let mut bytes = crate::embedded::BOOK.to_vec();
+    for byte in &mut bytes[from + length / 4..from + length / 2] {
+        *byte ^= 0x40;
+    }
+    let book = open(Bytes::Memory(bytes)).unwrap();
+    let index = Index::stored(book.stored.as_ref().unwrap(), book.entries.len()).unwrap();
+    assert_eq!(book.stored.as_ref().unwrap().faults(), [], "nothing of it was needed yet");
+    let ask = |index: &Index, book| {
+        index.search(book, &Query { text: "пособие", lang: RU, kind: None, limit: 30, explain: true })
+    };
+    assert_eq!(ask(&index, &book), ask(&Index::build(&inside), &inside));
+    assert_eq!(book.stored.as_ref().unwrap().faults(), [Fault::Damaged("search".into())]);
 }

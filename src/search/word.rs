@@ -2,7 +2,7 @@
 //!
 //! Looks at one word at a time; what pages that makes is not its business.
 
-use super::{Index, code, fold, latin, near, old_words, stem, table::Rising};
+use super::{Index, code, latin, near, old_words, stem, table::Rising};
 
 /// Other words than the last also match as a beginning from this many letters.
 const SHORTEST_BEGINNING: usize = 4;
@@ -123,7 +123,7 @@ impl<'a> Asked<'a> {
 }
 
 impl Index {
-    /// The word of the book in [`fold::normal`] form.
+    /// The word of the book in [`super::fold::normal`] form.
     pub(super) fn spelled(&self, word: u32) -> String {
         code::decode(self.words().get(usize::try_from(word).unwrap_or(usize::MAX)))
     }
@@ -169,12 +169,16 @@ impl Index {
         let words = self.words();
         let kept = kept(&asked.folded);
         let first = words.partition(|word| folded_before(word, kept));
+        // One letter begins thousands of words: they share one place to be folded in.
+        let mut folded = Vec::new();
         for (place, number) in (first..words.len()).zip(u32::try_from(first).unwrap_or(u32::MAX)..) {
             let word = words.get(place);
             if !folded_begins(word, kept) {
                 break;
             }
-            out.extend(compare(asked, word).map(|(how, quality)| Form { word: number, how, quality }));
+            folded.clear();
+            folded.extend(word.iter().map(|byte| code::fold(*byte)));
+            out.extend(compare(asked, word, &folded).map(|(how, quality)| Form { word: number, how, quality }));
         }
         if asked.code.len() > 2 {
             self.of_one_stem(asked, &mut out);
@@ -294,7 +298,8 @@ fn folded_before(word: &[u8], folded: &[u8]) -> bool {
     word.iter().map(|byte| code::fold(*byte)).lt(folded.iter().copied())
 }
 
-fn folded_begins(word: &[u8], folded: &[u8]) -> bool {
+/// Does a word, as [`code`] writes it, begin with these folded letters?
+pub(super) fn folded_begins(word: &[u8], folded: &[u8]) -> bool {
     word.len() >= folded.len() && word.iter().zip(folded).all(|(byte, folded)| code::fold(*byte) == *folded)
 }
 
@@ -312,16 +317,15 @@ fn worth(how: How, letters: usize) -> f32 {
     }
 }
 
-/// How a query word meets a word of the book, and how well (0 to 1).
-fn compare(asked: &Asked, word: &[u8]) -> Option<(How, f32)> {
+/// How a query word meets a word of the book, given as it is and folded, and how well (0 to 1).
+fn compare(asked: &Asked, word: &[u8], folded: &[u8]) -> Option<(How, f32)> {
     if *word == *asked.code {
         return Some((How::Exact, 1.0));
     }
-    let folded = code::folded(word);
     if folded == asked.folded {
         return Some((How::Letters, LETTERS));
     }
-    let (how, quality) = shape(&asked.folded, &folded, asked.last)?;
+    let (how, quality) = shape(&asked.folded, folded, asked.last)?;
     Some((how, if same_letters(&asked.code, word) { quality } else { quality * LETTERS }))
 }
 
@@ -381,9 +385,4 @@ fn common(a: &[u8], b: &[u8]) -> usize {
 /// Counts here are small; a `f32` holds them.
 pub(super) fn as_f32(count: usize) -> f32 {
     f32::from(u16::try_from(count).unwrap_or(u16::MAX))
-}
-
-/// Does a word typed meet this word of a text, so that a reader sees it?
-pub(super) fn begins_folded(word: &str, folded: &[u8]) -> bool {
-    folded_begins(&code::encode(&fold::folded(word)), folded)
 }

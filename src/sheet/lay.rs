@@ -2,6 +2,8 @@
 //!
 //! Pure: the same sheet and width give the same lines, so that drawing, clicks and movement can never disagree.
 
+use std::ops::Range;
+
 use super::{Block, Look, Reading, Shape, Sheet, Span, Target};
 use crate::text;
 
@@ -300,18 +302,20 @@ fn spread(spans: &[Span], lines: &[String]) -> Vec<Vec<(usize, String)>> {
         spans.iter().enumerate().flat_map(|(number, span)| span.text.chars().map(move |c| (number, c))).peekable();
     let mut out = Vec::with_capacity(lines.len());
     for line in lines {
-        let mut runs: Vec<(usize, String)> = Vec::new();
-        for c in line.chars() {
+        let mut runs: Vec<(usize, Range<usize>)> = Vec::new();
+        for (at, c) in line.char_indices() {
             while source.peek().is_some_and(|(_, s)| *s != c) {
                 source.next();
             }
             let number = source.next().map_or(0, |(number, _)| number);
+            let end = at + c.len_utf8();
             match runs.last_mut() {
-                Some((last, words)) if *last == number => words.push(c),
-                _ => runs.push((number, c.to_string())),
+                Some((last, words)) if *last == number => words.end = end,
+                _ => runs.push((number, at..end)),
             }
         }
-        out.push(runs);
+        let words = |run: Range<usize>| line.get(run).unwrap_or_default().to_owned();
+        out.push(runs.into_iter().map(|(number, run)| (number, words(run))).collect());
     }
     if out.is_empty() {
         out.push(Vec::new());

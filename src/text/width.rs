@@ -8,10 +8,14 @@ use unicode_width::UnicodeWidthStr;
 /// The width of `text` in cells.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.chars().all(is_one_cell) {
-        return text.chars().count();
+    let mut cells = 0;
+    for c in text.chars() {
+        if !is_one_cell(c) {
+            return text.graphemes(true).map(UnicodeWidthStr::width).sum();
+        }
+        cells += 1;
     }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    cells
 }
 
 /// Letters and marks of the three languages, which never join with a neighbour; most texts hold nothing else.

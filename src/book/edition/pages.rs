@@ -110,8 +110,8 @@ impl Guide {
     }
 }
 
-/// The tags of what a list of results says of a page: id to summary.
-pub(super) const AT_A_GLANCE: std::ops::RangeInclusive<u8> = 1..=7;
+/// The tags of what a list of results takes from a page: its summary, and what tells that it is the right page.
+pub(super) const AT_A_GLANCE: [u8; 3] = [1, 3, 7];
 
 /// The wanted fields of something written field by field, when every text in them may be shown on a terminal.
 pub(super) fn read<T: Tagged + Serialize>(bytes: &[u8], trusted: bool, wanted: impl Fn(u8) -> bool) -> Option<T> {

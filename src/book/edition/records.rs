@@ -12,6 +12,7 @@
 
 use super::{
     bytes::{u16_at, u32_at, u64_at},
+    packed,
     tagged::Tagged as _,
 };
 use crate::book::model::{Available, Book, Entry, LocalText, Status};
@@ -101,7 +102,7 @@ pub(super) fn write(book: &Book) -> Option<Written> {
 }
 
 fn row(book: &Book, entry: &Entry, out: &mut Written) -> Option<()> {
-    let page = entry.write()?;
+    let page = packed::pack(entry.write()?)?;
     let records = &mut out.records;
     records.extend(u32::try_from(out.ids.len()).ok()?.to_le_bytes());
     records.extend(u16::try_from(entry.id.len()).ok()?.to_le_bytes());

@@ -5,7 +5,7 @@
 use std::{
     borrow::Cow,
     collections::BTreeMap,
-    sync::{Mutex, OnceLock, PoisonError},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -14,7 +14,7 @@ use super::{
     Bytes, Fault, List, Part,
     bytes::u32s,
     container::{self, Row},
-    kinds_of, lists,
+    kinds_of, lists, packed,
     pages::{self, Guide},
     records::{self, Record},
     tagged,
@@ -86,6 +86,19 @@ impl Stored {
         self.verified(self.rows.iter().position(|row| row.part == part)?)
     }
 
+    /// The bytes of a part of the book inside the program, verified; nothing of any other book.
+    #[must_use]
+    pub fn inside(&self, part: Part) -> Option<Cow<'static, [u8]>> {
+        self.is_ours().then(|| self.take(part)).flatten()
+    }
+
+    /// A part for one who reads it piece by piece and verifies each piece himself.
+    #[must_use]
+    pub fn piecemeal(self: &Arc<Self>, part: Part) -> Option<Piecemeal> {
+        let row = *self.rows.iter().find(|row| row.part == part)?;
+        Some(Piecemeal { stored: Arc::clone(self), row })
+    }
+
     fn verified(&self, place: usize) -> Option<Cow<'static, [u8]>> {
         let row = self.rows.get(place)?;
         let bytes = self.bytes.read(row.offset, row.length).ok();
@@ -126,25 +139,32 @@ impl Stored {
 
     /// The page at this place, decoded; nothing when it is damaged.
     pub(in super::super) fn entry(&self, place: usize) -> Option<Entry> {
-        let entry = self.record(place).and_then(|record| self.decoded(place, &record, |_| true));
+        let whole = |record: &Record| self.decoded(place, &*packed::unpack(&self.page(record)?)?, |_| true);
+        let entry = self.record(place).as_ref().and_then(whole);
         if entry.is_none() && place < self.pages() {
             self.note(format!("page {place:08}"), Fault::DamagedPage(place + 1));
         }
         entry
     }
 
-    /// The page at this place with nothing but its names and its summary.
+    /// The page at this place with nothing but its id, kind and summary.
     pub(in super::super) fn glance(&self, place: usize) -> Option<Entry> {
-        self.decoded(place, &self.record(place)?, |tag| pages::AT_A_GLANCE.contains(&tag))
+        let record = self.record(place)?;
+        let bytes = self.page(&record)?;
+        self.decoded(place, &bytes, |tag| pages::AT_A_GLANCE.contains(&tag))
     }
 
-    fn decoded(&self, place: usize, record: &Record, wanted: impl Fn(u8) -> bool) -> Option<Entry> {
+    /// The bytes of a page as they are stored, verified.
+    fn page(&self, record: &Record) -> Option<Cow<'static, [u8]>> {
         let row = self.rows.iter().find(|row| row.part == Part::Pages)?;
         let (offset, length) = record.page;
         let end = offset.checked_add(u64::from(length)).filter(|end| *end <= row.length)?;
         let bytes = self.bytes.read(row.offset.checked_add(offset)?, end - offset).ok()?;
-        let right = crc32fast::hash(&bytes) == record.checksum;
-        let entry: Entry = pages::read(&bytes, self.is_ours(), wanted).filter(|_| right)?;
+        (crc32fast::hash(&bytes) == record.checksum).then_some(bytes)
+    }
+
+    fn decoded(&self, place: usize, bytes: &[u8], wanted: impl Fn(u8) -> bool) -> Option<Entry> {
+        let entry: Entry = pages::read(bytes, self.is_ours(), wanted)?;
         // A record that names another page than it leads to would open the wrong one.
         (self.id(place) == Some(&entry.id) && self.kind(place) == Some(entry.kind)).then_some(entry)
     }
@@ -239,6 +259,39 @@ impl Stored {
             let _ = self.entry(place);
         }
         self.faults()
+    }
+}
+
+/// A part that is read piece by piece.
+#[derive(Debug, Clone)]
+pub struct Piecemeal {
+    stored: Arc<Stored>,
+    row: Row,
+}
+
+impl Piecemeal {
+    /// How many bytes it has.
+    #[must_use]
+    pub fn len(&self) -> u64 {
+        self.row.length
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The bytes from `from` on, not verified; nothing when there are not so many or they cannot be read.
+    #[must_use]
+    pub fn read(&self, from: usize, length: usize) -> Option<Cow<'static, [u8]>> {
+        let (from, length) = (u64::try_from(from).ok()?, u64::try_from(length).ok()?);
+        from.checked_add(length).filter(|end| *end <= self.row.length)?;
+        self.stored.bytes.read(self.row.offset.checked_add(from)?, length).ok()
+    }
+
+    /// Remembers that a piece was not right.
+    pub fn damaged(&self) {
+        self.stored.damaged(self.row.part);
     }
 }
 

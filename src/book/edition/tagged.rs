@@ -17,7 +17,11 @@ pub(super) fn put<T: Serialize + Default + PartialEq>(out: &mut Vec<u8>, tag: u8
     if *field == T::default() {
         return Some(());
     }
-    let bytes = postcard::to_allocvec(field).ok()?;
+    put_bytes(out, tag, &postcard::to_allocvec(field).ok()?)
+}
+
+/// Adds a field that is bytes already.
+pub(super) fn put_bytes(out: &mut Vec<u8>, tag: u8, bytes: &[u8]) -> Option<()> {
     out.push(tag);
     out.extend(u32::try_from(bytes.len()).ok()?.to_le_bytes());
     out.extend(bytes);

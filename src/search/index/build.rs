@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::book::model::{Book, Entry, Lang};
 
-use super::{MAGIC, Part, Unit, raw_text};
+use super::{Part, Unit, raw_text, store};
 use crate::search::{
     Field, code, fold, latin, little, near,
     snippet::plain,
@@ -81,7 +81,7 @@ pub fn bytes(book: &Book) -> Vec<u8> {
     let mut words: Vec<_> = words.map(|(code, normal, word)| (normal, code, word)).collect();
     words.sort_by_cached_key(|(_, code, _)| (code::folded(code), code.clone()));
 
-    let mut sections = Vec::with_capacity(super::SECTIONS);
+    let mut sections = Vec::with_capacity(store::SECTIONS);
     let (mut spelled, mut postings) = (PiecesWriter::new(), PiecesWriter::new());
     for (_, code, word) in &words {
         spelled.bytes.extend(code);
@@ -102,14 +102,8 @@ pub fn bytes(book: &Book) -> Vec<u8> {
         lists.end();
     }
     sections.extend([codes, lists.ends, lists.bytes]);
-    let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes();
-    let mut out = MAGIC.to_vec();
-    out.extend(small(book.entries.len()));
-    out.extend(small(titles));
-    out.extend(small(names));
-    out.extend(sections.iter().flat_map(|section| small(section.len())));
-    out.extend(sections.concat());
-    out
+    let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    store::put_together([small(book.entries.len()), small(titles), small(names)], &sections)
 }
 
 fn write_unit(out: &mut Vec<u8>, unit: &Unit) {

@@ -367,6 +367,18 @@ fn an_index_read_piece_by_piece_finds_what_the_whole_one_finds() {
 }
 
 #[test]
+fn the_index_of_another_version_is_made_anew_and_called_no_damage() {
+    use crate::book::edition::{Bytes, encode, open};
+    let made = book();
+    let mut index = Index::build(&made).to_bytes().to_vec();
+    index[7] = 2;
+    let opened = open(Bytes::Memory(encode(&made, Some(index), &[]).unwrap())).unwrap();
+    let stored = opened.stored.as_ref().unwrap();
+    assert_eq!(Index::stored(stored, opened.entries.len()), None);
+    assert_eq!(stored.faults(), []);
+}
+
+#[test]
 fn a_damaged_piece_of_a_long_index_is_noticed_when_it_is_needed() {
     use crate::book::edition::{Bytes, Fault, Part, open};
     let inside = open(Bytes::Inside(crate::embedded::BOOK)).unwrap();

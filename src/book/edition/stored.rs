@@ -289,6 +289,11 @@ impl Piecemeal {
         self.stored.bytes.read(self.row.offset.checked_add(from)?, length).ok()
     }
 
+    /// Reads and verifies all of it; remembers when it is not right.
+    pub fn verify(&self) {
+        let _ = self.stored.take(self.row.part);
+    }
+
     /// Remembers that a piece was not right.
     pub fn damaged(&self) {
         self.stored.damaged(self.row.part);

@@ -313,9 +313,10 @@ proptest! {
         let ask = |index: &Index, book| {
             index.search(book, &Query { text: &text, lang: RU, kind: None, limit: 10, explain: true })
         };
-        match Index::stored(stored, opened.entries.len()) {
-            Some(index) => prop_assert_eq!(ask(&index, &opened), ask(&Index::build(&made), &made)),
-            None => prop_assert_eq!(stored.faults(), [Fault::Damaged("search".into())]),
+        if let Some(index) = Index::stored(stored, opened.entries.len()) {
+            prop_assert_eq!(ask(&index, &opened), ask(&Index::build(&made), &made));
+        } else {
+            prop_assert_eq!(stored.faults(), [Fault::Damaged("search".into())]);
         }
         prop_assert_eq!(stored.verify(), [Fault::Damaged("search".into())]);
     }

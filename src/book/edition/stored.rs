@@ -139,7 +139,7 @@ impl Stored {
 
     /// The page at this place, decoded; nothing when it is damaged.
     pub(in super::super) fn entry(&self, place: usize) -> Option<Entry> {
-        let whole = |record: &Record| self.decoded(place, &*packed::unpack(&self.page(record)?)?, |_| true);
+        let whole = |record: &Record| self.decoded(place, &packed::unpack(&self.page(record)?)?, |_| true);
         let entry = self.record(place).as_ref().and_then(whole);
         if entry.is_none() && place < self.pages() {
             self.note(format!("page {place:08}"), Fault::DamagedPage(place + 1));

@@ -1,5 +1,7 @@
 //! What was found for the words typed, best first, with the place where it was found.
 
+use std::ops::Range;
+
 use super::{Ctx, number, row};
 use crate::{
     book::{
@@ -114,11 +116,16 @@ fn words(ctx: &Ctx, hit: &Hit, marker: &Marker) -> Vec<Span> {
         return page.map(|page| marked(ctx.book.plain(&page.summary, ctx.lang), marker)).unwrap_or_default();
     }
     let say = |inline: &Inline, lang: Lang| ctx.i18n.value(lang, ctx.book, inline, ctx.today);
-    marked(&hit.snippet(ctx.book, marker, &say).text, marker)
+    let snippet = hit.snippet(ctx.book, marker, &say);
+    runs(&snippet.text, snippet.marks)
 }
 
 /// A text as runs; what was looked for is marked.
 fn marked(text: &str, marker: &Marker) -> Vec<Span> {
+    runs(text, marker.marks(text))
+}
+
+fn runs(text: &str, marks: Vec<Range<usize>>) -> Vec<Span> {
     let mut out = Vec::new();
     let mut done = 0;
     let mut push = |from: usize, to: usize, look: Look| {
@@ -126,7 +133,7 @@ fn marked(text: &str, marker: &Marker) -> Vec<Span> {
             out.push(Span { text: text.to_owned(), look, target: None });
         }
     };
-    for mark in marker.marks(text) {
+    for mark in marks {
         push(done, mark.start, Look::Plain);
         push(mark.start, mark.end, Look::Mark);
         done = mark.end;

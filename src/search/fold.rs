@@ -88,8 +88,7 @@ fn write_normal(word: &str, out: &mut String) {
 /// The normal form of a letter that stands for itself whatever stands beside it; nearly all letters of a book do.
 fn plain(c: char) -> Option<char> {
     Some(match c {
-        'a'..='z' | '0'..='9' | 'а'..='я' => c,
-        'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => c,
+        'a'..='z' | '0'..='9' | 'а'..='я' | 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => c,
         'A'..='Z' => c.to_ascii_lowercase(),
         'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
         'ё' | 'Ё' => 'е',

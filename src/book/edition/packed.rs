@@ -23,11 +23,8 @@ pub(super) fn pack(fields: Vec<u8>) -> Option<Vec<u8>> {
     }
     let mut packed = u32::try_from(rest.len()).ok()?.to_le_bytes().to_vec();
     packed.extend(lz4_flex::block::compress(&rest));
-    if rest.len() > MOST || packed.len() >= rest.len() {
-        return Some(fields);
-    }
     tagged::put_bytes(&mut plain, PACKED, &packed)?;
-    Some(plain)
+    Some(if rest.len() <= MOST && plain.len() < fields.len() { plain } else { fields })
 }
 
 /// All fields of a page.

@@ -139,7 +139,7 @@ impl Stored {
 
     /// The page at this place, decoded; nothing when it is damaged.
     pub(in super::super) fn entry(&self, place: usize) -> Option<Entry> {
-        let whole = |record: &Record| self.decoded(place, &*packed::unpack(&self.page(record)?)?, |_| true);
+        let whole = |record: &Record| self.decoded(place, &packed::unpack(&self.page(record)?)?, |_| true);
         let entry = self.record(place).as_ref().and_then(whole);
         if entry.is_none() && place < self.pages() {
             self.note(format!("page {place:08}"), Fault::DamagedPage(place + 1));
@@ -287,6 +287,11 @@ impl Piecemeal {
         let (from, length) = (u64::try_from(from).ok()?, u64::try_from(length).ok()?);
         from.checked_add(length).filter(|end| *end <= self.row.length)?;
         self.stored.bytes.read(self.row.offset.checked_add(from)?, length).ok()
+    }
+
+    /// Reads and verifies all of it; remembers when it is not right.
+    pub fn verify(&self) {
+        let _ = self.stored.take(self.row.part);
     }
 
     /// Remembers that a piece was not right.

@@ -114,7 +114,7 @@ pub(super) struct Blocks {
     sums: Cow<'static, [u8]>,
     sections: [OnceCell<Cow<'static, [u8]>>; SECTIONS],
     /// Of all sections; only those of long sections are ever filled.
-    blocks: Vec<OnceCell<Cow<'static, [u8]>>>,
+    single: Vec<OnceCell<Cow<'static, [u8]>>>,
     damaged: Cell<bool>,
 }
 
@@ -129,13 +129,14 @@ impl Store {
     pub fn piecemeal(part: Piecemeal) -> Option<(Self, Head)> {
         let opened = Self::opened(&part);
         if opened.is_none() {
-            part.damaged();
+            // Of another version of the program, or damaged: a new one is made, so reading all of it costs little.
+            part.verify();
         }
         let (sums, head) = opened?;
         let blocks = sums.len() / 4;
-        let blocks = (0..blocks).map(|_| OnceCell::new()).collect();
+        let single = (0..blocks).map(|_| OnceCell::new()).collect();
         let sections = [const { OnceCell::new() }; SECTIONS];
-        Some((Self::Blocks(Box::new(Blocks { part, sums, sections, blocks, damaged: Cell::new(false) })), head))
+        Some((Self::Blocks(Box::new(Blocks { part, sums, sections, single, damaged: Cell::new(false) })), head))
     }
 
     fn opened(part: &Piecemeal) -> Option<(Cow<'static, [u8]>, Head)> {
@@ -193,7 +194,7 @@ impl Blocks {
             return &[];
         }
         let range = from..section.end.min(from + BLOCK);
-        self.blocks.get(first + nth).map_or(&[], |cell| cell.get_or_init(|| self.read(range, first + nth)))
+        self.single.get(first + nth).map_or(&[], |cell| cell.get_or_init(|| self.read(range, first + nth)))
     }
 
     /// Reads blocks that follow each other; all of them or nothing.

@@ -6,6 +6,7 @@ use super::{
     layout::tests::{with_cyrillic_on, with_latin_on, with_russian_on},
     *,
 };
+use crate::book::edition::{Bytes, Fault, Part, encode, open};
 use crate::book::model::{Audience, Available, Book, Date, Entry, Language, LocalText, Section};
 
 const RU: Lang = Lang(1);
@@ -300,7 +301,6 @@ proptest! {
         at in any::<proptest::sample::Index>(), bit in 0u8..8,
         text in "пособие|жәрдемақы|posobie|gjcj,bt|пасобие|медецинская экспертиза|[а-яәa-z ]{1,12}",
     ) {
-        use crate::book::edition::{Bytes, Fault, encode, open};
         let made = book();
         let index = Index::build(&made).to_bytes().to_vec();
         let (place, length) = (at.index(index.len()), index.len());
@@ -343,7 +343,6 @@ proptest! {
 
 #[test]
 fn the_embedded_index_is_the_one_of_the_embedded_book() {
-    use crate::book::edition::{Bytes, Part, open};
     let book = open(Bytes::Inside(crate::embedded::BOOK)).unwrap();
     let bytes = || book.stored.as_ref().unwrap().take(Part::Search).unwrap();
     assert_eq!(Index::from_bytes(bytes(), book.entries.len()), Some(Index::build(&book)));
@@ -353,7 +352,6 @@ fn the_embedded_index_is_the_one_of_the_embedded_book() {
 
 #[test]
 fn an_index_read_piece_by_piece_finds_what_the_whole_one_finds() {
-    use crate::book::edition::{Bytes, open};
     let inside = open(Bytes::Inside(crate::embedded::BOOK)).unwrap();
     let apart = open(Bytes::Memory(crate::embedded::BOOK.to_vec())).unwrap();
     let index = |book: &Book| Index::stored(book.stored.as_ref().unwrap(), book.entries.len()).unwrap();
@@ -369,7 +367,6 @@ fn an_index_read_piece_by_piece_finds_what_the_whole_one_finds() {
 
 #[test]
 fn the_index_of_another_version_is_made_anew_and_called_no_damage() {
-    use crate::book::edition::{Bytes, encode, open};
     let made = book();
     let mut index = Index::build(&made).to_bytes().to_vec();
     index[7] = 2;
@@ -381,7 +378,6 @@ fn the_index_of_another_version_is_made_anew_and_called_no_damage() {
 
 #[test]
 fn a_damaged_piece_of_a_long_index_is_noticed_when_it_is_needed() {
-    use crate::book::edition::{Bytes, Fault, Part, open};
     let inside = open(Bytes::Inside(crate::embedded::BOOK)).unwrap();
     let length = inside.stored.as_ref().unwrap().take(Part::Search).unwrap().len();
     let from = crate::embedded::BOOK.len() - length;
